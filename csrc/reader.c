@@ -206,6 +206,7 @@ static ptrdiff_t end_reply(smtpcode_reader *reader, smtpcode_reply *reply) {
 
 ptrdiff_t smtpcode_read(smtpcode_reader *reader, const char *bytes, size_t len, smtpcode_reply *reply) {
     if (reader->error) return (ptrdiff_t)reader->error;
+    if (len == 0) return 0; /* bytes may be NULL */
     for (;;) {
         /* The nearer limit decides, wherever the chunks were cut: no line is judged before its end or that limit. */
         const size_t line_room = reader->limits.line, reply_room = reader->limits.reply - reader->line_start;
@@ -231,7 +232,7 @@ ptrdiff_t smtpcode_finish(smtpcode_reader *reader, const char *bytes, size_t len
     const size_t start = reader->line_start;
     size_t digits = 0;
     while (digits < 3 && start + digits < len && smtpcode__digit((unsigned char)bytes[start + digits])) digits++;
-    if (digits < 3 && start + digits == text_end(bytes, start, len)) return fail(reader, SMTPCODE_INCOMPLETE);
+    if (digits < 3 && start + digits == len) return fail(reader, SMTPCODE_INCOMPLETE);
 
     const int taken = take_line(reader, bytes);
     if (taken < 0) return fail(reader, (smtpcode_error)taken);

@@ -1,12 +1,18 @@
 --- smtpcode: what a mail server answered. `require "smtpcode"` loads this file and smtpcode.core, and nothing else
 --- until it is asked for.
 
-local core = require("smtpcode.core")
+local ANOTHER_LUA = "smtpcode.core was built for another Lua (%s); this is " .. _VERSION
 
--- A C module built for another Lua may crash at its first call, so the number it carries is compared before any.
+-- A C module built for another Lua fails to load, or loads and crashes at its first call: so the loader's words are
+-- explained, and the number that the module carries is compared before any call.
+local loaded, core = pcall(require, "smtpcode.core")
+if not loaded then
+  local symbol = type(core) == "string" and core:match("undefined symbol: (luaL?_%w+)")
+  error(symbol and core .. "\n" .. ANOTHER_LUA:format("it needs " .. symbol) or core, 0)
+end
 local abi = _VERSION == "Lua 5.1" and 501 or _VERSION == "Lua 5.2" and 502 or _VERSION == "Lua 5.3" and 503 or 504
 if core.abi ~= abi then
-  error("smtpcode.core was built for Lua ABI " .. tostring(core.abi) .. ", but this is " .. _VERSION, 0)
+  error(ANOTHER_LUA:format("ABI " .. tostring(core.abi)), 0)
 end
 core = core.open()
 
