@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "reply.h"
+#include "gen/causes.h"
 #include "smtpcode.h"
 
 #if LUA_VERSION_NUM < 502
@@ -277,8 +278,224 @@ static int l_code(lua_State *L) {
     return 4;
 }
 
+/* ------------------------------------------------------------------------------------------------------- classify */
+
+#define RULES "smtpcode.rules"
+
+/* A user's compiled rules, and how often each was met. */
+typedef struct rules_object {
+    uint32_t *set, *hits;
+    size_t words;
+} rules_object;
+
+static const char *const classes[] = {NULL, NULL, "success", "intermediate", "transient", "permanent"};
+static const char *const confidences[] = {NULL, "guess", "likely", "certain"};
+static const char *const sources[] = {"none", "own", "rule", "tag", "enhanced", "code"};
+#define SMTPCODE_X(name, number, family, ...) [number] = #family,
+static const char *const families[] = {SMTPCODE_CAUSES(SMTPCODE_X)};
+#undef SMTPCODE_X
+#define SMTPCODE_X(name, number) [number] = #name,
+static const char *const permanences[] = {SMTPCODE_PERMANENCES(SMTPCODE_X)};
+static const char *const scopes[] = {SMTPCODE_SCOPES(SMTPCODE_X)};
+static const char *const parties[] = {SMTPCODE_PARTIES(SMTPCODE_X)};
+static const char *const actions[] = {SMTPCODE_ACTIONS(SMTPCODE_X)};
+#undef SMTPCODE_X
+
+static rules_object *to_rules(lua_State *L, int index) {
+    return lua_isnoneornil(L, index) ? NULL : luaL_checkudata(L, index, RULES);
+}
+
+/* One field of the context table; the string stays valid as long as the table is on the stack. */
+static const char *context_string(lua_State *L, const char *name) {
+    lua_getfield(L, 2, name);
+    if (!lua_isnil(L, -1) && !lua_isstring(L, -1)) luaL_error(L, "bad context field '%s' (string expected, got %s)", name, luaL_typename(L, -1));
+    const char *value = lua_tostring(L, -1);
+    lua_pop(L, 1);
+    return value;
+}
+
+static int one_of(lua_State *L, const char *field, const char *value, const char *const names[]) {
+    for (int i = 0; names[i]; i++)
+        if (strcmp(value, names[i]) == 0) return i;
+    return luaL_error(L, "bad context field '%s' (%s)", field, value);
+}
+
+static smtpcode_context get_context(lua_State *L) {
+    static const char *const stages[] = {"", "connect", "helo", "mail", "rcpt", "data", NULL};
+    static const char *const profiles[] = {"transactional", "bulk", NULL};
+    static const char *const unknowns[] = {"unknown", "permanent", "temporary", NULL};
+    smtpcode_context context;
+    memset(&context, 0, sizeof context);
+    if (lua_isnoneornil(L, 2)) return context;
+    luaL_checktype(L, 2, LUA_TTABLE);
+    lua_getfield(L, 2, "code");
+    context.code = (int)lua_tointeger(L, -1);
+    lua_pop(L, 1);
+    const char *value;
+    context.enhanced = context_string(L, "status");
+    context.host = context_string(L, "host");
+    if ((value = context_string(L, "stage"))) context.stage = one_of(L, "stage", value, stages);
+    if ((value = context_string(L, "profile"))) context.bulk = one_of(L, "profile", value, profiles);
+    if ((value = context_string(L, "unknown"))) context.unknown_is = one_of(L, "unknown", value, unknowns);
+    return context;
+}
+
+static void set_string(lua_State *L, const char *key, const char *value) {
+    if (!value) return;
+    lua_pushstring(L, value);
+    lua_setfield(L, -2, key);
+}
+
+static void set_span(lua_State *L, const char *key, const char *text, smtpcode_span span) {
+    if (!span.length) return;
+    push_span(L, text, span);
+    lua_setfield(L, -2, key);
+}
+
+static void set_integer(lua_State *L, const char *key, lua_Integer value) {
+    lua_pushinteger(L, value);
+    lua_setfield(L, -2, key);
+}
+
+/* classify(text, context, rules): the verdict; provider and blocklist are indexes, which init.lua replaces. */
+static int l_classify(lua_State *L) {
+    size_t len;
+    luaL_checktype(L, 1, LUA_TSTRING);
+    const char *text = lua_tolstring(L, 1, &len);
+    const smtpcode_context context = get_context(L);
+    const rules_object *rules = to_rules(L, 3);
+    smtpcode_verdict v;
+    char hex[17];
+
+    smtpcode_classify(text, len, &context, rules ? rules->set : NULL, rules ? rules->hits : NULL, &v);
+    lua_createtable(L, 0, 20);
+    if (v.code) set_integer(L, "code", v.code);
+    if (v.enhanced.length) set_span(L, "enhanced", text, v.enhanced);
+    else if (context.enhanced && smtpcode__is_enhanced(context.enhanced, strlen(context.enhanced))) set_string(L, "enhanced", context.enhanced);
+    set_string(L, "class", classes[v.reply_class]);
+    set_string(L, "cause", smtpcode_cause_name(v.cause));
+    set_string(L, "family", families[v.cause]);
+    set_string(L, "permanence", permanences[v.permanence]);
+    set_string(L, "scope", scopes[v.scope]);
+    set_string(L, "party", parties[v.party]);
+    set_string(L, "action", actions[v.action]);
+    lua_pushboolean(L, v.suppress);
+    lua_setfield(L, -2, "suppress");
+    if (v.retry_after) set_integer(L, "retry_after", v.retry_after);
+    if (v.provider) set_integer(L, "provider", v.provider);
+    if (v.blocklist) set_integer(L, "blocklist", v.blocklist);
+    set_span(L, "ip", text, v.ip);
+    set_span(L, "address", text, v.address);
+    set_span(L, "domain", text, v.domain);
+    set_span(L, "url", text, v.url);
+    set_string(L, "confidence", confidences[v.confidence]);
+    if (v.source != SMTPCODE_SOURCE_NONE) {
+        lua_createtable(L, 0, 3);
+        if (v.evidence.length) {
+            set_integer(L, "first", (lua_Integer)v.evidence.offset + 1);
+            set_integer(L, "last", (lua_Integer)(v.evidence.offset + v.evidence.length));
+        }
+        if (v.rule) lua_pushfstring(L, "%s:%d", sources[v.source], (int)v.rule);
+        else lua_pushstring(L, sources[v.source]);
+        lua_setfield(L, -2, "rule");
+        lua_setfield(L, -2, "evidence");
+    }
+    lua_newtable(L);
+    int conflicts = 0;
+#define SMTPCODE_X(name, bit)                                                                                          \
+    if (v.conflicts & 1u << (bit)) {                                                                                   \
+        lua_pushliteral(L, #name);                                                                                     \
+        lua_rawseti(L, -2, ++conflicts);                                                                               \
+    }
+    SMTPCODE_CONFLICTS(SMTPCODE_X)
+#undef SMTPCODE_X
+    lua_setfield(L, -2, "conflicts");
+    for (int i = 0; i < 16; i++) hex[i] = "0123456789abcdef"[v.fingerprint >> (60 - 4 * i) & 15];
+    lua_pushlstring(L, hex, 16);
+    lua_setfield(L, -2, "fingerprint");
+    return 1;
+}
+
+/* cause(text): cause, permanence, suppress, confidence, code, enhanced; no table. */
+static int l_cause(lua_State *L) {
+    size_t len;
+    luaL_checktype(L, 1, LUA_TSTRING);
+    const char *text = lua_tolstring(L, 1, &len);
+    smtpcode_verdict v;
+    smtpcode_classify(text, len, NULL, NULL, NULL, &v);
+    lua_pushstring(L, smtpcode_cause_name(v.cause));
+    lua_pushstring(L, permanences[v.permanence]);
+    lua_pushboolean(L, v.suppress);
+    lua_pushstring(L, confidences[v.confidence]);
+    if (v.code) lua_pushinteger(L, v.code);
+    else lua_pushnil(L);
+    push_enhanced(L, text, v.enhanced);
+    return 6;
+}
+
+/* rules(text): a compiled set, or nil, message, "malformed", line, column. */
+static int l_rules(lua_State *L) {
+    size_t len;
+    luaL_checktype(L, 1, LUA_TSTRING);
+    const char *text = lua_tolstring(L, 1, &len);
+    smtpcode_rules_error error = {0, 0, NULL};
+
+    rules_object *rules = lua_newuserdata(L, sizeof *rules);
+    memset(rules, 0, sizeof *rules);
+    luaL_getmetatable(L, RULES);
+    lua_setmetatable(L, -2);
+    void *workspace = lua_newuserdata(L, smtpcode_rules_workspace());
+    const ptrdiff_t words = smtpcode_rules_compile(text, len, workspace, NULL, 0, &error);
+    if (words >= 0) {
+        void *allocator_data;
+        const lua_Alloc allocate = lua_getallocf(L, &allocator_data);
+        rules->set = allocate(allocator_data, NULL, 0, 2 * (size_t)words * sizeof *rules->set);
+        if (!rules->set) return luaL_error(L, "not enough memory");
+        rules->words = (size_t)words;
+        rules->hits = rules->set + words;
+        memset(rules->hits, 0, (size_t)words * sizeof *rules->hits);
+        if (smtpcode_rules_compile(text, len, workspace, rules->set, (size_t)words, &error) >= 0) {
+            lua_pop(L, 1);
+            return 1;
+        }
+    }
+    lua_pushnil(L);
+    lua_pushstring(L, error.message);
+    lua_pushliteral(L, "malformed");
+    lua_pushinteger(L, error.line);
+    lua_pushinteger(L, error.column);
+    return 5;
+}
+
+static int rules_gc(lua_State *L) {
+    rules_object *rules = luaL_checkudata(L, 1, RULES);
+    void *allocator_data;
+    const lua_Alloc allocate = lua_getallocf(L, &allocator_data);
+    if (rules->set) allocate(allocator_data, rules->set, 2 * rules->words * sizeof *rules->set, 0);
+    rules->set = rules->hits = NULL;
+    return 0;
+}
+
+/* rules:hits(): {line = times} of the rules met so far. */
+static int rules_hits(lua_State *L) {
+    const rules_object *rules = luaL_checkudata(L, 1, RULES);
+    const size_t count = rules->set ? smtpcode_rules_count(rules->set) : 0;
+    lua_newtable(L);
+    for (size_t i = 0; i < count; i++) {
+        lua_pushinteger(L, (lua_Integer)rules->hits[i]);
+        lua_rawseti(L, -2, (int)smtpcode_rules_line(rules->set, i));
+    }
+    return 1;
+}
+
+static const luaL_Reg rules_methods[] = {
+    {"hits", rules_hits},
+    {NULL, NULL},
+};
+
 static const luaL_Reg functions[] = {
-    {"parse", l_parse}, {"scan", l_scan}, {"reader", l_reader}, {"code", l_code}, {NULL, NULL},
+    {"parse", l_parse}, {"scan", l_scan}, {"reader", l_reader}, {"code", l_code},
+    {"classify", l_classify}, {"cause", l_cause}, {"rules", l_rules}, {NULL, NULL},
 };
 
 static const luaL_Reg reader_methods[] = {
@@ -299,6 +516,15 @@ static int l_open(lua_State *L) {
     push_functions(L, reader_methods);
     lua_setfield(L, -2, "__index");
     lua_pushcfunction(L, reader_gc);
+    lua_setfield(L, -2, "__gc");
+    lua_pushboolean(L, 0);
+    lua_setfield(L, -2, "__metatable");
+    lua_pop(L, 1);
+
+    luaL_newmetatable(L, RULES);
+    push_functions(L, rules_methods);
+    lua_setfield(L, -2, "__index");
+    lua_pushcfunction(L, rules_gc);
     lua_setfield(L, -2, "__gc");
     lua_pushboolean(L, 0);
     lua_setfield(L, -2, "__metatable");

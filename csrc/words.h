@@ -26,7 +26,8 @@ extern const uint8_t smtpcode__common[256];
 extern const smtpcode__tag smtpcode__tags[];
 extern const char *const smtpcode__concept_names[];
 
-/* A concept as the text mentions it. Concepts of a user's own words are numbered from 256. */
+/* A concept as the text mentions it. Literal phrases of the built-in rules are numbered from 256,
+ * those of a user's from 1024. */
 typedef struct smtpcode__mention {
     uint32_t first, end;
     uint16_t concept, word; /* word: its place among the words of the text */
@@ -53,7 +54,7 @@ typedef struct smtpcode__layer {
 /* Words that a user's rules bring along: a table of phrase hashes, see rules.c. */
 typedef struct smtpcode__literals {
     const uint32_t *table; /* pairs of hash and concept, a power of two of them */
-    uint32_t size, longest;
+    uint32_t size, longest, first; /* first: what its concepts count from, 256 or 1024 */
 } smtpcode__literals;
 
 /* The state of a walk over a text, and the facts met on the way. */
@@ -62,7 +63,7 @@ typedef struct smtpcode__words {
     unsigned chunk;
     int utf8, two_byte, shifted, encoding;
     unsigned word, layer, pending_layer, clause;
-    const smtpcode__literals *literals;
+    const smtpcode__literals *literals[2]; /* the built-in rules' and a user's */
     uint32_t recent[6]; /* hashes of the last words, for literals */
     unsigned recent_count;
 
@@ -81,7 +82,11 @@ typedef struct smtpcode__words {
     uint64_t fingerprint;
 } smtpcode__words;
 
-void smtpcode__words_begin(smtpcode__words *words, const char *text, size_t len, const smtpcode__literals *literals);
+void smtpcode__words_begin(smtpcode__words *words, const char *text, size_t len, const smtpcode__literals *builtin,
+                           const smtpcode__literals *own);
+
+/* The index of the provider that a host belongs to, 0 for none. */
+unsigned smtpcode__find_provider(const char *host, size_t len);
 
 /* The next sentence with at least one mention. Returns 0 at the end of the text. */
 int smtpcode__next_sentence(smtpcode__words *words, smtpcode__sentence *sentence);

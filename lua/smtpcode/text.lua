@@ -5,6 +5,7 @@
 --   code.NNN.*, enhanced.SUBJECT.DETAIL.*     title: a few words. meaning: what it says. note: more, if there is more.
 --   digit.*, class.*, subject.*, detail.*     how to read a code that is in no table.
 --   severity.*, status.*                      labels.
+--   heading.*, level.*                        what stands around them in an explanation.
 --   cause.*                                   what a cause means, and what to do, for three readers.
 --   party.*, scope.*, permanence.*, action.*, confidence.*, family.*, codeclass.*    the verdict's own terms.
 --   fact.*, provider.*, blocklist.*           what a reply named; {name} in braces is filled in.
@@ -3767,5 +3768,21 @@ C_(
   "blocklist.psbl.ask",
   "PSBL lists IP addresses that wrote to its spam traps. Anybody can remove an entry on its website, but it comes back if the spam goes on."
 )
+
+-- Headings of an explanation, each on a line of its own -----------------------------------------------------------------
+
+C_("heading.whose", "Whose problem it is")
+C_("heading.steps", "What to do now")
+C_("heading.avoid", "What does not help")
+C_("heading.waiting", "Whether waiting helps")
+C_("heading.facts", "What else the reply shows")
+-- TRANSLATORS: Under it stand the digits of a code, such as 5 5 0, each with its meaning.
+C_("heading.code", "How to read the code")
+-- TRANSLATORS: Under it stand the names of standards, with links.
+C_("heading.references", "Where to read more")
+-- TRANSLATORS: Under it stands the request that can be sent on (cause.*.forward).
+C_("heading.forward", "The prepared text")
+
+C_("level.digits", "No table lists this code, so only its digits can be read.")
 
 return messages
