@@ -6,6 +6,7 @@
 #include <lua.h>
 #include <string.h>
 
+#include "lbinding.h"
 #include "reply.h"
 #include "gen/causes.h"
 #include "smtpcode.h"
@@ -503,12 +504,16 @@ static const luaL_Reg reader_methods[] = {
     {"pending", reader_pending}, {"reset", reader_reset}, {NULL, NULL},
 };
 
-static void push_functions(lua_State *L, const luaL_Reg *list) {
-    lua_newtable(L);
+void smtpcode__set_functions(lua_State *L, const luaL_Reg *list) {
     for (; list->name; list++) {
         lua_pushcfunction(L, list->func);
         lua_setfield(L, -2, list->name);
     }
+}
+
+static void push_functions(lua_State *L, const luaL_Reg *list) {
+    lua_newtable(L);
+    smtpcode__set_functions(L, list);
 }
 
 static int l_open(lua_State *L) {
@@ -531,6 +536,8 @@ static int l_open(lua_State *L) {
     lua_pop(L, 1);
 
     push_functions(L, functions);
+    smtpcode__set_show(L);
+    smtpcode__set_host(L);
     lua_pushliteral(L, SMTPCODE_VERSION);
     lua_setfield(L, -2, "version");
     return 1;

@@ -577,7 +577,7 @@ static int tightness(const uint32_t *masks, uint32_t mask_words, int own, const 
         const int words = sentence->mentions[high].word - sentence->mentions[low].word;
         const int clauses = sentence->mentions[high].clause - sentence->mentions[low].clause;
         if (words > WINDOW || clauses > 2) continue;
-        const int cost = words + 8 * clauses;
+        const int cost = words + 16 * clauses;
         if (best < 0 || cost < best) {
             best = cost;
             *first = sentence->mentions[low].first;
@@ -610,7 +610,7 @@ static void try_rule(const uint32_t *set, uint32_t r, const uint32_t *met, const
     const int cost = tightness(set + set[MASK_AT], set[MASK_WORDS], own, &rule, sentence, &first, &end);
     if (cost < 0) return;
     if (hits) hits[r]++;
-    const int32_t score = rule.rank * 1000 + rule.count * 60 - cost * 4 + bias;
+    const int32_t score = rule.rank * 1000 + rule.count * 60 + (rule.conditions ? 30 : 0) - cost * 4 + bias;
     smtpcode__candidate *const candidate = &candidates[rule.cause];
     if (score <= candidate->score) return;
     candidate->score = score;

@@ -396,7 +396,7 @@ function lexicon.build(data, write)
 
   local tables = { tags = {}, zones = {}, providers = {} }
   local cause_names = lexicon.cause_index
-  local providers, provider_index = {}, {}
+  local providers, provider_index, of_provider = {}, {}, {}
   for _, row in ipairs(read_csv(data .. "/providerhosts.csv")) do
     if not provider_index[row.provider] then
       providers[#providers + 1] = row
@@ -404,6 +404,7 @@ function lexicon.build(data, write)
     end
     local root = row.kind == "host" and ROOT.host or row.kind == "url" and ROOT.url or ROOT.name
     trie:put_value(root, row.value:lower(), provider_index[row.provider])
+    if row.kind ~= "word" then of_provider[row.value:lower():match("[^.]+%.[^.]+$") or ""] = true end
   end
   for _, row in ipairs(read_csv(data .. "/tags.csv")) do
     local form = lexicon.tag_form(row.tag)
@@ -431,7 +432,8 @@ function lexicon.build(data, write)
     for label in row.zone:lower():gmatch("[^.]+") do labels[#labels + 1] = label end
     local two_level = #labels > 2 and ({ ["co.uk"] = 1, ["org.uk"] = 1, ["com.br"] = 1, ["me.uk"] = 1 })[labels[#labels - 1] .. "." .. labels[#labels]]
     local n = two_level and 3 or 2
-    if #labels >= n then trie:put_value(ROOT.zone, table.concat(labels, ".", #labels - n + 1), i) end
+    local domain = #labels >= n and table.concat(labels, ".", #labels - n + 1)
+    if domain and not of_provider[domain] then trie:put_value(ROOT.zone, domain, i) end
   end
 
   local slots, slot_count, displacement, bucket_count = perfect_hash(trie.list)

@@ -15964,6 +15964,7 @@ static int code_may_begin(const smtpcode__words *words, const unsigned char *p) 
     if (q == words->text) return 2;
     if (q[-1] == ':' || q[-1] == ';' || q[-1] == '>' || q[-1] == '|' || q[-1] == '=' || q[-1] == '{' || q[-1] == ',') return 1;
     switch (words->last_concept) {
+    case SMTPCODE__CODE: return 3;
     case SMTPCODE__SAID:
     case SMTPCODE__ERROR:
     case SMTPCODE__REJECT:
@@ -15994,9 +15995,10 @@ static int note_code(smtpcode__words *words, const unsigned char *p) {
         words->continued = hyphen; /* the next line of the same reply, or the code once more */
         return 1;
     }
-    if (!layer->code ? !(begin || has_status) : !(begin == 1 && (has_status || words->last_concept == SMTPCODE__SAID || p[-1] != ' ' ||
+    if (!layer->code ? !(begin || has_status) : !(begin & 1 && (has_status || words->last_concept == SMTPCODE__SAID || p[-1] != ' ' ||
                                                             code >= 400)) && !(has_status && p > words->text && is_space(p[-1])))
         return 0;
+    if (layer->code && begin == 3) return 1; /* "error code 550" after the reply itself */
     if (layer->code && words->continued && p > words->text && is_space(p[-1]) && begin != 1) {
         words->code_varies = 1; /* the last line decides, RFC 5321 s4.2.1 */
         layer->code = code;
@@ -16004,7 +16006,7 @@ static int note_code(smtpcode__words *words, const unsigned char *p) {
         return 1;
     }
     if (layer->code && code < 400) return 0;
-    if (layer->code || (words->word > 0 && begin != 2)) {
+    if (layer->code || (words->word > 0 && begin < 2)) {
         if (words->pending_layer + 1 == SMTPCODE__LAYERS_MAX) return 0;
         if (layer->code || words->word > 0) {
             layer = &words->layers[++words->pending_layer];

@@ -1,0 +1,60 @@
+rockspec_format = "3.0"
+package = "smtpcode"
+version = "scm-1"
+source = {
+  url = "git+file://.",
+}
+description = {
+  summary = "What a mail server answered, in plain words",
+  detailed = [[
+Reads SMTP replies and enhanced status codes as servers really send them, and says what happened, whose problem it is,
+whether waiting helps and what to do next, in the reader's own language. A C core, a Lua module and a command.]],
+  license = "MIT",
+  labels = { "email", "smtp", "parser" },
+}
+dependencies = {
+  "lua >= 5.1",
+  "argparse",
+  "lua-cjson",
+}
+test_dependencies = {
+  "busted",
+}
+-- spec/build/rockspec_spec.lua holds these lists against the tree.
+build = {
+  type = "builtin",
+  modules = {
+    ["smtpcode"] = "lua/smtpcode/init.lua",
+    ["smtpcode.locale.ca"] = "lua/smtpcode/locale/ca.lua",
+    ["smtpcode.tables"] = "lua/smtpcode/tables.lua",
+    ["smtpcode.text"] = "lua/smtpcode/text.lua",
+    ["smtpcode.core"] = {
+      sources = {
+        "csrc/lsmtpcode.c",
+        "csrc/base64.c",
+        "csrc/classify.c",
+        "csrc/freestanding.c",
+        "csrc/gen/builtin.c",
+        "csrc/gen/codecauses.c",
+        "csrc/gen/lexicon.c",
+        "csrc/gen/reply.c",
+        "csrc/gen/words.c",
+        "csrc/reader.c",
+        "csrc/redact.c",
+        "csrc/rules.c",
+        "csrc/show.c",
+        "csrc/width.c",
+      },
+      incdirs = { "csrc" },
+    },
+  },
+  install = {
+    bin = {
+      smtpcode = "lua/smtpcode/main.lua",
+    },
+  },
+}
+test = {
+  type = "command",
+  command = "busted",
+}

@@ -1,0 +1,92 @@
+--- What `make demo` prints: every distinct failure in the captured transcripts of three mail servers, with its code, its
+--- meaning and what to do. It uses the public module alone, as any program would.
+
+local smtpcode = require("smtpcode")
+
+local FIXTURES = "spec/fixtures/"
+local TRANSCRIPTS = {
+  { server = "Postfix", file = "postfix.txt" },
+  { server = "Postfix", file = "postfix-footer.txt" },
+  { server = "Exim", file = "exim.txt" },
+  { server = "Exim", file = "exim-broken-helo-acl.txt" },
+  { server = "OpenSMTPD", file = "opensmtpd.txt" },
+}
+
+--- The bytes that the server of a transcript sent, one string for each run of its lines ("S: 250 Ok").
+local function server_bytes(path)
+  local runs, run = {}, {}
+  for line in assert(io.lines(path)) do
+    local sent = line:match("^S: (.*)")
+    if sent and not sent:find("^%[") then -- "[connection closed]" is a note of who captured it
+      run[#run + 1] = sent .. "\r\n"
+    elseif #run > 0 then
+      runs[#runs + 1] = table.concat(run)
+      run = {}
+    end
+  end
+  if #run > 0 then
+    runs[#runs + 1] = table.concat(run)
+  end
+  return runs
+end
+
+--- What makes two failures the same: their wording, whatever addresses and numbers stand in it.
+local function key_of(reply, verdict)
+  return verdict.fingerprint
+    or table.concat({ reply.code, reply.enhanced or "-", (reply.text:gsub("%S*[@%d]%S*", "#")) }, " ")
+end
+
+local function on_one_line(text)
+  return (text:gsub("\n", " / "):gsub("%c", "?"))
+end
+
+local function times(number)
+  return number == 1 and "once" or number .. " times"
+end
+
+local replies, failures, by_key = 0, {}, {}
+for _, transcript in ipairs(TRANSCRIPTS) do
+  for _, bytes in ipairs(server_bytes(FIXTURES .. transcript.file)) do
+    for position, reply, message in smtpcode.replies(bytes) do
+      assert(reply, ("%s: byte %d of %q: %s"):format(transcript.file, position, bytes, tostring(message)))
+      replies = replies + 1
+      if reply.code >= 400 then
+        local verdict = smtpcode.classify(reply)
+        local key = key_of(reply, verdict)
+        local failure = by_key[key]
+        if not failure then
+          failure = { reply = reply, verdict = verdict, times = 0, servers = {} }
+          by_key[key] = failure
+          failures[#failures + 1] = failure
+        end
+        failure.times = failure.times + 1
+        if failure.servers[#failure.servers] ~= transcript.server then
+          failure.servers[#failure.servers + 1] = transcript.server
+        end
+      end
+    end
+  end
+end
+assert(#failures > 0, "no failure in the transcripts")
+
+print(("%d replies of 3 mail servers, %d distinct failures"):format(replies, #failures))
+for _, failure in ipairs(failures) do
+  local reply, verdict = failure.reply, failure.verdict
+  local explanation = smtpcode.explain(verdict, { lang = "en" })
+  print()
+  print(
+    ("%d %s  %s (%s, %s)"):format(
+      reply.code,
+      reply.enhanced or "",
+      explanation.title,
+      verdict.cause,
+      verdict.permanence
+    )
+  )
+  print(("  from:         %s, %s"):format(table.concat(failure.servers, ", "), times(failure.times)))
+  print("  server said:  " .. on_one_line(reply.text))
+  print("  meaning:      " .. explanation.summary)
+  for index, step in ipairs(explanation.steps) do
+    print((index == 1 and "  what to do:   " or "                ") .. step)
+  end
+end

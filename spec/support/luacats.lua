@@ -1,0 +1,60 @@
+--- Reads as much of LuaCATS annotations as spec/meta_spec.lua needs.
+
+local luacats = {}
+
+--- {functions = {name = {params, optional}}, classes = {name = {exact, fields = {name = {type, optional}}}},
+--- aliases = {name = {word = true}}}. A method's name is "Class:name".
+function luacats.read(path)
+  local found = { functions = {}, classes = {}, aliases = {} }
+  local class, alias_words, local_classes = nil, nil, {}
+  local params = {}
+  local number = 0
+  for line in io.lines(path) do
+    number = number + 1
+    local where = path .. ":" .. number
+    local exact, class_name = line:match("^%-%-%-@class (%(?e?x?a?c?t?%)?)%s*([%w._]+)$")
+    local field, optional, field_type = line:match("^%-%-%-@field ([%w_]+)(%??) (%S+)")
+    local param, param_optional, param_type = line:match("^%-%-%-@param ([%w_]+)(%??) (%S+)")
+    local alias_name, words = line:match("^%-%-%-@alias ([%w._]+)%s*(.*)$")
+    local word = line:match('^%-%-%-| "([%w_]+)"')
+    local owner, separator, name, list = line:match("^function (%w+)([.:])([%w_]+)%((.-)%) end$")
+    if class_name then
+      class = { exact = exact == "(exact)", fields = {} }
+      assert(not found.classes[class_name], where .. ": a second class of this name")
+      found.classes[class_name] = class
+      class.name = class_name
+    elseif field then
+      class.fields[field] = { type = field_type, optional = optional == "?" }
+    elseif alias_name then
+      found.aliases[alias_name] = {}
+      alias_words = found.aliases[alias_name]
+      for each in words:gmatch('"([%w_]+)"') do
+        alias_words[each] = true
+      end
+    elseif word then
+      alias_words[word] = true
+    elseif line:find("^local %w+ = {}$") then
+      local_classes[line:match("^local (%w+)")] = class.name
+    elseif param then
+      params[#params + 1] = { name = param, type = param_type, optional = param_optional == "?" }
+    elseif owner then
+      local names = {}
+      for each in list:gmatch("[%w_]+") do
+        names[#names + 1] = each
+        local annotated = assert(params[#names], where .. ": an argument without @param")
+        assert(annotated.name == each, where .. ": @param " .. annotated.name .. " stands for " .. each)
+      end
+      assert(#names == #params, where .. ": a @param without an argument")
+      local prefix = separator == ":" and assert(local_classes[owner], where) .. ":" or ""
+      found.functions[prefix .. name] = params
+    elseif not (line:find("^%-%-") or line == "" or line:find("^return ")) then
+      error(where .. ": neither annotation nor declaration", 0)
+    end
+    if not line:find("^%-%-%-@param") and not line:find("^%-%-%-@return") then
+      params = {}
+    end
+  end
+  return found
+end
+
+return luacats
