@@ -28,9 +28,9 @@ VERSION := $(shell sed -n 's/^.define SMTPCODE_VERSION "\(.*\)"/\1/p' csrc/smtpc
 SONAME = libsmtpcode.so.$(firstword $(subst ., ,$(VERSION)))
 
 GRAMMARS := $(sort $(wildcard csrc/*.re))
-# The binding is what Lua's headers are needed for.
-BINDING_C := csrc/lsmtpcode.c csrc/lshow.c csrc/lhost.c
-CORE := $(sort $(filter-out $(BINDING_C),$(wildcard csrc/*.c)) $(wildcard csrc/gen/*.c))
+# The binding is what includes Lua's headers; all other C is the core. A new file of either needs no word here.
+BINDING := $(sort $(shell grep -lE '^.include ["<](lbinding|lauxlib|lua)\.h[">]' csrc/*.c))
+CORE := $(sort $(filter-out $(BINDING),$(wildcard csrc/*.c)) $(wildcard csrc/gen/*.c))
 BY_HAND := $(sort $(wildcard csrc/*.[ch] csrc/data/*.[ch] fuzz/*.[ch] bench/*.[ch]))
 MODULES := $(sort $(wildcard lua/smtpcode/*.lua))
 LOCALES := $(sort $(wildcard lua/smtpcode/locale/*.lua))
@@ -97,17 +97,17 @@ $(BUILD)/libsmtpcode.a: $(call objects,core,$(CORE))
 $(BUILD)/libsmtpcode.so: $(call objects,core,$(CORE))
 	$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SONAME) -Wl,-z,defs -o $@ $^
 
-# One binding for each Lua, over the same core; the library's own symbols stay inside.
-define BINDING
+# One binding for each Lua, $(1), over the same core; the library's own symbols stay inside.
+define MODULE
 $(BUILD)/$(1)/%.o: csrc/%.c
 	@mkdir -p $$(@D)
-	$$(CC) $$(CFLAGS) $$(CPPFLAGS) $$(WARNINGS) -fPIC -fvisibility=hidden $$(C_STANDARD) -I$$(headers_$(1)) -MMD -MP -c -o $$@ $$<
-$(BUILD)/$(1)/smtpcode/core.so: $(patsubst csrc/%.c,$(BUILD)/$(1)/%.o,$(BINDING_C)) $(BUILD)/libsmtpcode.a
+	$$(CC) $$(CFLAGS) $$(CPPFLAGS) $$(WARNINGS) -fPIC -fvisibility=hidden $$(C_STANDARD) -isystem $$(headers_$(1)) -MMD -MP -c -o $$@ $$<
+$(BUILD)/$(1)/smtpcode/core.so: $(call objects,$(1),$(BINDING)) $(BUILD)/libsmtpcode.a
 	@mkdir -p $$(@D)
 	$$(CC) $$(CFLAGS) $$(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $$@ $$^
 endef
 $(if $(LUA_INCDIR),$(eval headers_$(LUA_NAME) := $(LUA_INCDIR)))
-$(foreach lua,$(LUA_NAMES),$(eval $(call BINDING,$(lua))))
+$(foreach lua,$(LUA_NAMES),$(eval $(call MODULE,$(lua))))
 
 $(BUILD)/smtpcode.pc: csrc/smtpcode.pc.in csrc/smtpcode.h
 	@mkdir -p $(@D)
@@ -208,8 +208,8 @@ C_SOURCES = $(CORE) $(sort $(wildcard csrc/data/*.c fuzz/*.c bench/*.c))
 # Every C file, and the binding with each Lua's headers: compiler $(1).
 define COMPILE_ALL
 @set -e; for source in $(C_SOURCES); do $(1) $(WARNINGS) -Werror $(C_STANDARD) -fsyntax-only $$source; done
-@set -e; for headers in $(foreach lua,$(LUAS),$(headers_$(lua))); do \
-    $(1) $(WARNINGS) -Werror $(C_STANDARD) -isystem $$headers -fsyntax-only $(BINDING_C); done
+@set -e; for headers in $(foreach lua,$(LUAS),$(headers_$(lua))); do for source in $(BINDING); do \
+    $(1) $(WARNINGS) -Werror $(C_STANDARD) -isystem $$headers -fsyntax-only $$source; done; done
 endef
 
 LINTS = lint-gcc lint-clang lint-cppcheck lint-luacheck lint-clang-format lint-stylua
@@ -310,7 +310,7 @@ $(addprefix check/,install library mismatch budget): check/%: check/build-gcc
 	$(CHECK) spec/build/$*.sh $(BUILD)
 
 # The module for one Lua with the sanitizers in it.
-$(BUILD)/asan/smtpcode/core.so: $(BINDING_C) $(call objects,asan-gcc,$(CORE))
+$(BUILD)/asan/smtpcode/core.so: $(BINDING) $(call objects,asan-gcc,$(CORE))
 	@mkdir -p $(@D)
 	$(GCC) $(SANITIZE) $(C_STANDARD) -isystem $(headers_lua5.4) -fPIC -shared -o $@ $^
 

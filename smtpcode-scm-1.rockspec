@@ -26,11 +26,11 @@ build = {
   modules = {
     ["smtpcode"] = "lua/smtpcode/init.lua",
     ["smtpcode.locale.ca"] = "lua/smtpcode/locale/ca.lua",
+    ["smtpcode.meta"] = "lua/smtpcode/meta.lua",
     ["smtpcode.tables"] = "lua/smtpcode/tables.lua",
     ["smtpcode.text"] = "lua/smtpcode/text.lua",
     ["smtpcode.core"] = {
       sources = {
-        "csrc/lsmtpcode.c",
         "csrc/base64.c",
         "csrc/classify.c",
         "csrc/freestanding.c",
@@ -39,6 +39,9 @@ build = {
         "csrc/gen/lexicon.c",
         "csrc/gen/reply.c",
         "csrc/gen/words.c",
+        "csrc/lhost.c",
+        "csrc/lshow.c",
+        "csrc/lsmtpcode.c",
         "csrc/reader.c",
         "csrc/redact.c",
         "csrc/rules.c",

@@ -255,12 +255,18 @@ static int reader_reset(lua_State *L) {
     return 1;
 }
 
-/* code(string): 550 for "550"; nil, 5, 1, 1 for "5.1.1"; nothing for any other string. */
+/* code(string): 550 for "550"; nil, 5, 1, 1 for "5.1.1"; nothing for any other string. The class may be any digit: delivery
+ * reports have others (RFC 3464 s2.3.4), and pages misprint it. */
 static int l_code(lua_State *L) {
     size_t len;
-    const char *s = luaL_checklstring(L, 1, &len);
+    char copy[16];
     int parts[3] = {0, 0, 0}, part = 0;
-    const int enhanced = smtpcode__is_enhanced(s, len);
+    luaL_checktype(L, 1, LUA_TSTRING);
+    const char *s = lua_tolstring(L, 1, &len);
+    if (len < 3 || len > sizeof copy) return 0;
+    memcpy(copy, s, len);
+    if (copy[0] >= '0' && copy[0] <= '9') copy[0] = '5';
+    const int enhanced = smtpcode__is_enhanced(copy, len);
     if (!enhanced && len != 3) return 0;
     for (size_t i = 0; i < len; i++) {
         if (s[i] == '.')
@@ -494,9 +500,59 @@ static const luaL_Reg rules_methods[] = {
     {NULL, NULL},
 };
 
+/* ----------------------------------------------------------------------------------------------------------- find */
+
+/* Pushes the text of a finding; of a reply of several lines without their codes. */
+static void push_found_text(lua_State *L, const char *text, const smtpcode_finding *finding) {
+    const char *const reply = text + finding->span.offset;
+    smtpcode_line line;
+    size_t position = 0;
+    if (finding->form != SMTPCODE_FORM_reply || !memchr(reply, '\n', finding->span.length)) {
+        push_span(L, text, finding->text);
+        return;
+    }
+    luaL_Buffer joined;
+    luaL_buffinit(L, &joined);
+    for (int n = 0; smtpcode_next_line(reply, finding->span.length, &position, &line); n++) {
+        if (n) luaL_addchar(&joined, '\n');
+        luaL_addlstring(&joined, reply + line.text.offset, line.text.length);
+    }
+    luaL_pushresult(&joined);
+}
+
+/* find(text, init): the next finding and where to look on; nil at the end. */
+static int l_find(lua_State *L) {
+    static const char *const forms[] = {
+#define SMTPCODE_X(name, meaning) #name,
+        SMTPCODE_FORMS(SMTPCODE_X)
+#undef SMTPCODE_X
+    };
+    size_t len;
+    luaL_checktype(L, 1, LUA_TSTRING);
+    const char *text = lua_tolstring(L, 1, &len);
+    const lua_Integer init = luaL_optinteger(L, 2, 1);
+    luaL_argcheck(L, init >= 1, 2, "position must be 1 or more");
+    size_t position = (size_t)init - 1;
+    smtpcode_finding finding;
+
+    if (!smtpcode_find(text, len, &position, &finding)) return 0;
+    lua_createtable(L, 0, 8);
+    set_integer(L, "first", (lua_Integer)finding.span.offset + 1);
+    set_integer(L, "last", (lua_Integer)(finding.span.offset + finding.span.length));
+    set_string(L, "form", forms[finding.form]);
+    if (finding.code) set_integer(L, "code", finding.code);
+    set_span(L, "enhanced", text, finding.enhanced);
+    push_found_text(L, text, &finding);
+    lua_setfield(L, -2, "text");
+    set_span(L, "recipient", text, finding.recipient);
+    set_integer(L, "depth", (lua_Integer)finding.depth);
+    lua_pushinteger(L, (lua_Integer)position + 1);
+    return 2;
+}
+
 static const luaL_Reg functions[] = {
     {"parse", l_parse}, {"scan", l_scan}, {"reader", l_reader}, {"code", l_code},
-    {"classify", l_classify}, {"cause", l_cause}, {"rules", l_rules}, {NULL, NULL},
+    {"classify", l_classify}, {"cause", l_cause}, {"rules", l_rules}, {"find", l_find}, {NULL, NULL},
 };
 
 static const luaL_Reg reader_methods[] = {

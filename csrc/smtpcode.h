@@ -213,6 +213,35 @@ SMTPCODE_API ptrdiff_t smtpcode_rules_compile(const char *text, size_t len, void
 SMTPCODE_API size_t smtpcode_rules_count(const uint32_t *rules);
 SMTPCODE_API unsigned smtpcode_rules_line(const uint32_t *rules, size_t index);
 
+/* ---- find: codes and replies in free text ---- */
+
+/* How a finding stands in the text: X(name, meaning). */
+#define SMTPCODE_FORMS(X)                                                                                              \
+    X(reply, "a reply, quoted or on lines of its own")                                                                 \
+    X(error, "a code behind an error word: Error 421")                                                                 \
+    X(code, "a code alone")
+
+typedef enum smtpcode_form {
+#define SMTPCODE_X(name, meaning) SMTPCODE_FORM_##name,
+    SMTPCODE_FORMS(SMTPCODE_X)
+#undef SMTPCODE_X
+} smtpcode_form;
+
+/* A code or reply inside a text; all spans count from the text's first byte. */
+typedef struct smtpcode_finding {
+    smtpcode_span span; /* all of it */
+    smtpcode_form form;
+    int code;                /* 0: an enhanced code alone */
+    smtpcode_span enhanced;  /* length 0: none */
+    smtpcode_span text;      /* what was said with it; of several lines with their codes; length 0: nothing */
+    smtpcode_span recipient; /* the address that it is about; length 0: none is named */
+    unsigned depth;          /* replies around it that quote it */
+} smtpcode_finding;
+
+/* Finds the next code at or after *position, which starts at 0 and is moved on. Returns 1 and the finding, or 0 at the end.
+ * Ports, addresses, versions, years, sizes and prices are no codes. Linear in len over all calls. */
+SMTPCODE_API int smtpcode_find(const char *text, size_t len, size_t *position, smtpcode_finding *finding);
+
 #ifdef __cplusplus
 }
 #endif

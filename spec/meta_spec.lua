@@ -4,8 +4,6 @@ local cases = require("spec.support.cases")
 local luacats = require("spec.support.luacats")
 local smtpcode = require("smtpcode")
 
-local unpack = table.unpack or rawget(_G, "unpack") -- Lua 5.1
-
 local PATH = "lua/smtpcode/meta.lua"
 local meta = luacats.read(PATH)
 
@@ -31,6 +29,18 @@ local function keys(map)
   end
   table.sort(list)
   return list
+end
+
+-- pcall with the first `count` of three arguments and no more.
+local function call_with(count, call, a, b, c)
+  if count == 0 then
+    return pcall(call)
+  elseif count == 1 then
+    return pcall(call, a)
+  elseif count == 2 then
+    return pcall(call, a, b)
+  end
+  return pcall(call, a, b, c)
 end
 
 -- How many arguments a function takes; nil where this Lua, or a C function, does not tell.
@@ -104,7 +114,12 @@ it("says rightly which arguments may be left out", function()
           needed = true
         end
       end
-      assert.are.equal(not needed, (pcall(smtpcode[name], unpack(arguments, 1, count))), name .. " of " .. count)
+      assert.is_true(count <= 3)
+      assert.are.equal(
+        not needed,
+        (call_with(count, smtpcode[name], arguments[1], arguments[2], arguments[3])),
+        name .. " of " .. count
+      )
     end
   end
 end)

@@ -15976,6 +15976,26 @@ static int code_may_begin(const smtpcode__words *words, const unsigned char *p) 
     }
 }
 
+/* Codes that servers send; others are told as codes only where something announces them. */
+static int is_known_code(int code) {
+    return code == 421 || (code >= 450 && code <= 455) || (code >= 500 && code <= 504) || code == 521 || code == 530 || code == 535 ||
+           (code >= 550 && code <= 556);
+}
+
+/* Whether the text goes on with a word that does not count something: "550 messages" is an amount. */
+static int words_follow(const smtpcode__words *words, const unsigned char *p) {
+    label next;
+    while (p < words->end && is_space(*p)) p++;
+    if (p == words->end || smtpcode__digit(*p)) return 0;
+    if (!read_utf8_label(p, words->end, &next)) return *p == '<';
+    switch (find_edge(ROOT_WORD, next.bytes, next.len).concept) {
+    case SMTPCODE__MSG: case SMTPCODE__RCPT: case SMTPCODE__MBOX: case SMTPCODE__CONN: case SMTPCODE__SIZE: case SMTPCODE__PER:
+    case SMTPCODE__STORAGE: case SMTPCODE__RETRY: case SMTPCODE__ATTACH: case SMTPCODE__SECOND: case SMTPCODE__MINUTE:
+    case SMTPCODE__HOUR: case SMTPCODE__DAY: case SMTPCODE__STOP: return 0;
+    default: return 1;
+    }
+}
+
 /* A number of three digits at p that may be a reply code. Returns 1 when it was taken as one. */
 static int note_code(smtpcode__words *words, const unsigned char *p) {
     const unsigned char *after = p + 3, *status = after, *status_end = NULL;
@@ -15995,6 +16015,9 @@ static int note_code(smtpcode__words *words, const unsigned char *p) {
         words->continued = hyphen; /* the next line of the same reply, or the code once more */
         return 1;
     }
+    if (layer->code && !words->continued && !begin && !hyphen && p > words->text && is_space(p[-1]) && is_known_code(code) &&
+        words_follow(words, after))
+        goto beside;
     if (!layer->code ? !(begin || has_status) : !(begin & 1 && (has_status || words->last_concept == SMTPCODE__SAID || p[-1] != ' ' ||
                                                             code >= 400)) && !(has_status && p > words->text && is_space(p[-1])))
         return 0;
@@ -16006,6 +16029,7 @@ static int note_code(smtpcode__words *words, const unsigned char *p) {
         return 1;
     }
     if (layer->code && code < 400) return 0;
+beside:
     if (layer->code || (words->word > 0 && begin < 2)) {
         if (words->pending_layer + 1 == SMTPCODE__LAYERS_MAX) return 0;
         if (layer->code || words->word > 0) {
@@ -16024,6 +16048,11 @@ static void note_status(smtpcode__words *words, const unsigned char *first, cons
     if (*first == '#') first++;
     if (end < words->end && ((*end == '.' && end + 1 < words->end && is_alnum(end[1])) || is_alnum(*end))) return; /* part of more */
     if (first > words->text && (first[-1] == '.' || is_alnum(first[-1]))) return;
+    if (layer->enhanced.length && first > words->text && (first[-1] == '\'' || first[-1] == '"' || first[-1] == '<') &&
+        words->pending_layer + 1 < SMTPCODE__LAYERS_MAX) { /* "5.1.0 - Unknown address error '5.2.2 ... Mailbox full'" */
+        layer = &words->layers[++words->pending_layer];
+        layer->wrapped = 1;
+    }
     if (layer->enhanced.length) return;
     layer->enhanced = span_of(words, first, end);
     layer->enhanced_class = (unsigned)(*first - '0');
@@ -16150,6 +16179,7 @@ static int take_form(smtpcode__words *words, smtpcode__sentence *sentence) {
         for (const unsigned char *q = last; q < after; q++) letters += !smtpcode__digit(*q);
         for (const unsigned char *q = p; q < after; q++) dots += *q == '.';
         if (!letters || (dots == 1 && after - last > 6) || last[0] >= 0x80) return 0; /* "denied.Please" is no host */
+        note_tag(words, p, after); /* RESOLVER.ADR.RecipNotFound */
         if (note_host(words, p, after, 0)) {
             mention(words, sentence, SMTPCODE__BLNAME, p, after);
         } else {

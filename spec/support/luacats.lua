@@ -6,7 +6,7 @@ local luacats = {}
 --- aliases = {name = {word = true}}}. A method's name is "Class:name".
 function luacats.read(path)
   local found = { functions = {}, classes = {}, aliases = {} }
-  local class, alias_words, local_classes = nil, nil, {}
+  local class, alias, local_classes = nil, nil, {}
   local params = {}
   local number = 0
   for line in io.lines(path) do
@@ -26,13 +26,13 @@ function luacats.read(path)
     elseif field then
       class.fields[field] = { type = field_type, optional = optional == "?" }
     elseif alias_name then
-      found.aliases[alias_name] = {}
-      alias_words = found.aliases[alias_name]
+      alias = alias_name
+      found.aliases[alias] = {}
       for each in words:gmatch('"([%w_]+)"') do
-        alias_words[each] = true
+        found.aliases[alias][each] = true
       end
     elseif word then
-      alias_words[word] = true
+      found.aliases[alias][word] = true
     elseif line:find("^local %w+ = {}$") then
       local_classes[line:match("^local (%w+)")] = class.name
     elseif param then
