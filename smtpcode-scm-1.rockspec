@@ -26,6 +26,8 @@ build = {
   modules = {
     ["smtpcode"] = "lua/smtpcode/init.lua",
     ["smtpcode.locale.ca"] = "lua/smtpcode/locale/ca.lua",
+    ["smtpcode.locale.de"] = "lua/smtpcode/locale/de.lua",
+    ["smtpcode.locale.es"] = "lua/smtpcode/locale/es.lua",
     ["smtpcode.meta"] = "lua/smtpcode/meta.lua",
     ["smtpcode.tables"] = "lua/smtpcode/tables.lua",
     ["smtpcode.text"] = "lua/smtpcode/text.lua",
@@ -36,6 +38,7 @@ build = {
         "csrc/freestanding.c",
         "csrc/gen/builtin.c",
         "csrc/gen/codecauses.c",
+        "csrc/gen/find.c",
         "csrc/gen/lexicon.c",
         "csrc/gen/reply.c",
         "csrc/gen/words.c",

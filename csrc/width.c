@@ -142,7 +142,7 @@ size_t smtpcode__line(const char *bytes, size_t len, size_t columns, size_t *nex
         p += next(p, end, &c, &width);
         if (c == '\n') {
             *next_line = (size_t)(p - bytes);
-            return (size_t)(here - bytes);
+            return before == ' ' ? good_end : (size_t)(here - bytes);
         }
         if (c == ' ') {
             if (before != ' ') good_end = (size_t)(here - bytes);
@@ -159,12 +159,12 @@ size_t smtpcode__line(const char *bytes, size_t len, size_t columns, size_t *nex
             }
             if (here > bytes && width) { /* nowhere to break: cut */
                 *next_line = (size_t)(here - bytes);
-                return (size_t)(here - bytes);
+                return before == ' ' ? 0 : *next_line;
             }
         }
         before = c;
         if (width) before_width = width;
     }
     *next_line = len;
-    return len;
+    return before == ' ' ? good_end : len;
 }

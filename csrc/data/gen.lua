@@ -288,12 +288,14 @@ for _, row in ipairs(enhanced) do
 end
 for _, row in ipairs(causes) do
   want_each("cause." .. row.cause .. ".%s", "title label summary whose waiting forward")
+  row.counts = {}
   for list in ("sender sender_admin recipient_admin avoid"):gmatch("%S+") do
-    local n = 1
+    local n = 0
     repeat
-      want("cause.%s.%s.%d", row.cause, list, n)
       n = n + 1
-    until not english[("cause.%s.%s.%d"):format(row.cause, list, n)]
+      want("cause.%s.%s.%d", row.cause, list, n)
+    until not english[("cause.%s.%s.%d"):format(row.cause, list, n + 1)]
+    row.counts[list] = n
   end
 end
 want_each("digit.first.%s", "1 2 3 4 5 other")
@@ -525,6 +527,7 @@ local function write_tables(languages)
     add("codes[%d]=%s", tonumber(row.code), literal({
       severity = row.severity,
       status = row.status,
+      note = english["code." .. row.code .. ".note"] ~= nil or nil,
       commands = split(row.commands, " "),
       references = references(codes, row),
     }))
@@ -535,6 +538,7 @@ local function write_tables(languages)
       classes = numbers(row.classes),
       basic = numbers(row.basic),
       status = row.status,
+      note = english["enhanced." .. row.detail .. ".note"] ~= nil or nil,
       references = references(enhanced, row),
     }))
   end
@@ -550,13 +554,14 @@ local function write_tables(languages)
       suppress = row.suppress == "yes",
       retry_after = tonumber(row.retry_after),
       forward = row.forward,
+      messages = row.counts,
     }))
   end
   for _, id in ipairs(providers.list) do
     add("providers[%s]=%s", quote(id), literal({
       name = providers[id].name,
       pages = providers[id].pages,
-      ask = english["provider." .. id .. ".ask"] ~= nil,
+      ask = english["provider." .. id .. ".ask"] ~= nil or nil,
     }))
   end
   for _, row in ipairs(blocklists) do

@@ -80,25 +80,26 @@ static void pad(char *label, size_t len) {
     while (len & 7) label[len++] = 0;
 }
 
-/* The longest stem under a node that begins the label. */
+/* The longest stems under a node that begin the label: one with a concept, and one that longer entries go on from. */
 static edge find_stem(unsigned node, const char *label, size_t len) {
-    const edge none = {0, 0};
+    edge best = {0, 0};
     char stem[LABEL_SIZE];
-    if (len < 3) return none;
+    if (len < 3) return best;
     memset(stem, 0, 8);
     memcpy(stem, label, 3);
     uint64_t lengths = smtpcode__stem_lengths[mix(ROOT_STEM, stem, 3) & 1023];
     if (len < 63) lengths &= (UINT64_C(2) << len) - 1;
-    while (lengths) {
+    while (lengths && !(best.concept && best.child)) {
         size_t n = 63;
         while (!(lengths >> n & 1)) n--;
         lengths &= ~(UINT64_C(1) << n);
         memcpy(stem, label, n);
         pad(stem, n);
         const edge found = find_edge(node | SMTPCODE__STEM, stem, n);
-        if (found.concept || found.child) return found;
+        if (!best.concept) best.concept = found.concept;
+        if (!best.child) best.child = found.child;
     }
-    return none;
+    return best;
 }
 
 /* ----------------------------------------------------------------------------------------------------------- folding */
@@ -16082,13 +16083,19 @@ unsigned smtpcode__find_provider(const char *host, size_t len) {
     return find_host(ROOT_HOST, p, p + len);
 }
 
+/* Whether the word at p goes on with a byte over 0x7f. */
+static int has_high_byte(const unsigned char *p, const unsigned char *end) {
+    for (int i = 0; i < WORD_MAX && p < end && is_alnum(*p); i++) p++;
+    return p < end && *p >= 0x80;
+}
+
 /* Takes the word or character at words->at. Returns 0 where there is none. */
 static int take_word(smtpcode__words *words, smtpcode__sentence *sentence) {
     const unsigned char *const p = words->at;
     label first;
     entry found = {0, 0, p};
 
-    if (words->shifted || (!words->utf8 && *p >= 0x80)) {
+    if (words->shifted || (!words->utf8 && has_high_byte(p, words->end))) {
         label two;
         const int has_two = read_two_bytes(p, words->end, &two, words->shifted);
         int has_one = 0;

@@ -7,35 +7,35 @@ codes[111]={commands={"CLIENT"},references={},severity="none",status="folklore"}
 codes[200]={commands={"ANY"},references={},severity="success",status="de-facto"}
 codes[211]={commands={"HELP"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"}},severity="success",status="standard"}
 codes[214]={commands={"HELP"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"}},severity="success",status="standard"}
-codes[220]={commands={"CONNECT","STARTTLS"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 3207, 4",url="https://www.rfc-editor.org/rfc/rfc3207#section-4"}},severity="success",status="standard"}
+codes[220]={commands={"CONNECT","STARTTLS"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 3207, 4",url="https://www.rfc-editor.org/rfc/rfc3207#section-4"}},severity="success",status="standard"}
 codes[221]={commands={"QUIT"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"}},severity="success",status="standard"}
 codes[235]={commands={"AUTH"},references={{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},severity="success",status="standard"}
-codes[250]={commands={"EHLO","HELO","MAIL","RCPT","DATA-END","BDAT","RSET","VRFY","EXPN","NOOP","ETRN","ATRN","BURL"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"}},severity="success",status="standard"}
-codes[251]={commands={"RCPT","VRFY","ETRN"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 5321, 3.4",url="https://www.rfc-editor.org/rfc/rfc5321#section-3.4"},{name="RFC 1985, 5.1",url="https://www.rfc-editor.org/rfc/rfc1985#section-5.1"}},severity="success",status="standard"}
-codes[252]={commands={"VRFY","EXPN","ETRN"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 5321, 3.5.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-3.5.3"},{name="RFC 1123, 5.2.3",url="https://www.rfc-editor.org/rfc/rfc1123#section-5.2.3"},{name="RFC 1985, 5.1",url="https://www.rfc-editor.org/rfc/rfc1985#section-5.1"},{name="RFC 6531, 3.7.4.2",url="https://www.rfc-editor.org/rfc/rfc6531#section-3.7.4.2"}},severity="success",status="standard"}
+codes[250]={commands={"EHLO","HELO","MAIL","RCPT","DATA-END","BDAT","RSET","VRFY","EXPN","NOOP","ETRN","ATRN","BURL"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"}},severity="success",status="standard"}
+codes[251]={commands={"RCPT","VRFY","ETRN"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 5321, 3.4",url="https://www.rfc-editor.org/rfc/rfc5321#section-3.4"},{name="RFC 1985, 5.1",url="https://www.rfc-editor.org/rfc/rfc1985#section-5.1"}},severity="success",status="standard"}
+codes[252]={commands={"VRFY","EXPN","ETRN"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 5321, 3.5.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-3.5.3"},{name="RFC 1123, 5.2.3",url="https://www.rfc-editor.org/rfc/rfc1123#section-5.2.3"},{name="RFC 1985, 5.1",url="https://www.rfc-editor.org/rfc/rfc1985#section-5.1"},{name="RFC 6531, 3.7.4.2",url="https://www.rfc-editor.org/rfc/rfc6531#section-3.7.4.2"}},severity="success",status="standard"}
 codes[253]={commands={"ETRN"},references={{name="RFC 1985, 5.1",url="https://www.rfc-editor.org/rfc/rfc1985#section-5.1"}},severity="success",status="standard"}
-codes[254]={commands={},references={},severity="success",status="de-facto"}
-codes[334]={commands={"AUTH"},references={{name="RFC 4954, 4",url="https://www.rfc-editor.org/rfc/rfc4954#section-4"}},severity="intermediate",status="standard"}
+codes[254]={commands={},note=true,references={},severity="success",status="de-facto"}
+codes[334]={commands={"AUTH"},note=true,references={{name="RFC 4954, 4",url="https://www.rfc-editor.org/rfc/rfc4954#section-4"}},severity="intermediate",status="standard"}
 codes[345]={commands={},references={},severity="intermediate",status="folklore"}
-codes[354]={commands={"DATA"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"}},severity="intermediate",status="standard"}
+codes[354]={commands={"DATA"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"}},severity="intermediate",status="standard"}
 codes[355]={commands={"MAIL"},references={{name="RFC 1845",url="https://www.rfc-editor.org/rfc/rfc1845"}},severity="intermediate",status="obsolete"}
 codes[420]={commands={"CLIENT"},references={},severity="temporary",status="folklore"}
-codes[421]={commands={"CONNECT","ANY"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 5321, 4.3.2",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.3.2"}},severity="temporary",status="standard"}
-codes[422]={commands={"AUTH"},references={{name="RFC 5248",url="https://www.rfc-editor.org/rfc/rfc5248"},{name="IANA, X.7.12",url="https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml"}},severity="temporary",status="registered-extension"}
-codes[426]={commands={"CLIENT"},references={{name="RFC 3464",url="https://www.rfc-editor.org/rfc/rfc3464"}},severity="temporary",status="de-facto"}
+codes[421]={commands={"CONNECT","ANY"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 5321, 4.3.2",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.3.2"}},severity="temporary",status="standard"}
+codes[422]={commands={"AUTH"},note=true,references={{name="RFC 5248",url="https://www.rfc-editor.org/rfc/rfc5248"},{name="IANA, X.7.12",url="https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml"}},severity="temporary",status="registered-extension"}
+codes[426]={commands={"CLIENT"},note=true,references={{name="RFC 3464",url="https://www.rfc-editor.org/rfc/rfc3464"}},severity="temporary",status="de-facto"}
 codes[430]={commands={},references={{name="RFC 5248",url="https://www.rfc-editor.org/rfc/rfc5248"},{name="IANA, X.5.1",url="https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml"}},severity="temporary",status="registered-extension"}
 codes[431]={commands={},references={},severity="temporary",status="folklore"}
-codes[432]={commands={"AUTH"},references={{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},severity="temporary",status="standard"}
+codes[432]={commands={"AUTH"},note=true,references={{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},severity="temporary",status="standard"}
 codes[441]={commands={"CLIENT"},references={},severity="temporary",status="folklore"}
 codes[442]={commands={"CLIENT"},references={},severity="temporary",status="folklore"}
 codes[446]={commands={"CLIENT"},references={},severity="temporary",status="folklore"}
 codes[447]={commands={"CLIENT"},references={},severity="temporary",status="folklore"}
 codes[449]={commands={},references={},severity="temporary",status="folklore"}
-codes[450]={commands={"RCPT","DATA-END","VRFY","ATRN"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 2645",url="https://www.rfc-editor.org/rfc/rfc2645"},{name="RFC 6710",url="https://www.rfc-editor.org/rfc/rfc6710"}},severity="temporary",status="standard"}
-codes[451]={commands={"MAIL","RCPT","DATA","DATA-END","ATRN"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 2645",url="https://www.rfc-editor.org/rfc/rfc2645"}},severity="temporary",status="standard"}
-codes[452]={commands={"MAIL","RCPT","DATA","DATA-END"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 5321, 4.5.3.1.10",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1.10"},{name="RFC 1870",url="https://www.rfc-editor.org/rfc/rfc1870"}},severity="temporary",status="standard"}
-codes[453]={commands={"ATRN"},references={{name="RFC 2645",url="https://www.rfc-editor.org/rfc/rfc2645"},{name="IANA, X.3.2",url="https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml"}},severity="temporary",status="standard"}
-codes[454]={commands={"STARTTLS","AUTH"},references={{name="RFC 3207, 4",url="https://www.rfc-editor.org/rfc/rfc3207#section-4"},{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},severity="temporary",status="standard"}
+codes[450]={commands={"RCPT","DATA-END","VRFY","ATRN"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 2645",url="https://www.rfc-editor.org/rfc/rfc2645"},{name="RFC 6710",url="https://www.rfc-editor.org/rfc/rfc6710"}},severity="temporary",status="standard"}
+codes[451]={commands={"MAIL","RCPT","DATA","DATA-END","ATRN"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 2645",url="https://www.rfc-editor.org/rfc/rfc2645"}},severity="temporary",status="standard"}
+codes[452]={commands={"MAIL","RCPT","DATA","DATA-END"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 5321, 4.5.3.1.10",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1.10"},{name="RFC 1870",url="https://www.rfc-editor.org/rfc/rfc1870"}},severity="temporary",status="standard"}
+codes[453]={commands={"ATRN"},note=true,references={{name="RFC 2645",url="https://www.rfc-editor.org/rfc/rfc2645"},{name="IANA, X.3.2",url="https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml"}},severity="temporary",status="standard"}
+codes[454]={commands={"STARTTLS","AUTH"},note=true,references={{name="RFC 3207, 4",url="https://www.rfc-editor.org/rfc/rfc3207#section-4"},{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},severity="temporary",status="standard"}
 codes[455]={commands={"MAIL","RCPT"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"}},severity="temporary",status="standard"}
 codes[456]={commands={"ANY"},references={{name="draft-martin-smtp-ipv6-to-ipv4-fallback-00",url="https://datatracker.ietf.org/doc/draft-martin-smtp-ipv6-to-ipv4-fallback-00"}},severity="temporary",status="obsolete"}
 codes[458]={commands={"ETRN"},references={{name="RFC 1985, 5.1",url="https://www.rfc-editor.org/rfc/rfc1985#section-5.1"}},severity="temporary",status="standard"}
@@ -43,102 +43,102 @@ codes[459]={commands={"ETRN"},references={{name="RFC 1985, 5.1",url="https://www
 codes[465]={commands={},references={},severity="temporary",status="folklore"}
 codes[471]={commands={"CLIENT"},references={},severity="temporary",status="folklore"}
 codes[498]={commands={"CLIENT"},references={},severity="temporary",status="de-facto"}
-codes[500]={commands={"ANY"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},severity="permanent",status="standard"}
-codes[501]={commands={"ANY"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 4954, 4",url="https://www.rfc-editor.org/rfc/rfc4954#section-4"},{name="RFC 3461",url="https://www.rfc-editor.org/rfc/rfc3461"}},severity="permanent",status="standard"}
-codes[502]={commands={"ANY"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 5321, 4.2.4",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.4"}},severity="permanent",status="standard"}
-codes[503]={commands={"ANY"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 4954, 4",url="https://www.rfc-editor.org/rfc/rfc4954#section-4"},{name="RFC 3030",url="https://www.rfc-editor.org/rfc/rfc3030"}},severity="permanent",status="standard"}
-codes[504]={commands={"EHLO","AUTH","VRFY","EXPN","HELP"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 4954, 4",url="https://www.rfc-editor.org/rfc/rfc4954#section-4"}},severity="permanent",status="standard"}
+codes[500]={commands={"ANY"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},severity="permanent",status="standard"}
+codes[501]={commands={"ANY"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 4954, 4",url="https://www.rfc-editor.org/rfc/rfc4954#section-4"},{name="RFC 3461",url="https://www.rfc-editor.org/rfc/rfc3461"}},severity="permanent",status="standard"}
+codes[502]={commands={"ANY"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 5321, 4.2.4",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.4"}},severity="permanent",status="standard"}
+codes[503]={commands={"ANY"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 4954, 4",url="https://www.rfc-editor.org/rfc/rfc4954#section-4"},{name="RFC 3030",url="https://www.rfc-editor.org/rfc/rfc3030"}},severity="permanent",status="standard"}
+codes[504]={commands={"EHLO","AUTH","VRFY","EXPN","HELP"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 4954, 4",url="https://www.rfc-editor.org/rfc/rfc4954#section-4"}},severity="permanent",status="standard"}
 codes[505]={commands={},references={},severity="permanent",status="de-facto"}
 codes[510]={commands={},references={},severity="permanent",status="folklore"}
 codes[511]={commands={},references={},severity="permanent",status="folklore"}
 codes[512]={commands={},references={},severity="permanent",status="folklore"}
-codes[513]={commands={},references={},severity="permanent",status="folklore"}
+codes[513]={commands={},note=true,references={},severity="permanent",status="folklore"}
 codes[514]={commands={},references={},severity="permanent",status="folklore"}
-codes[515]={commands={},references={},severity="permanent",status="folklore"}
+codes[515]={commands={},note=true,references={},severity="permanent",status="folklore"}
 codes[516]={commands={},references={},severity="permanent",status="folklore"}
 codes[517]={commands={},references={},severity="permanent",status="folklore"}
 codes[520]={commands={"QHLO"},references={{name="draft-fanf-smtp-quickstart-01",url="https://datatracker.ietf.org/doc/draft-fanf-smtp-quickstart-01"}},severity="permanent",status="obsolete"}
-codes[521]={commands={"CONNECT","EHLO","MAIL","RCPT"},references={{name="RFC 7504",url="https://www.rfc-editor.org/rfc/rfc7504"},{name="RFC 1846",url="https://www.rfc-editor.org/rfc/rfc1846"},{name="IANA, X.3.2",url="https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml"}},severity="permanent",status="standard"}
-codes[522]={commands={},references={},severity="permanent",status="folklore"}
-codes[523]={commands={"AUTH","MAIL"},references={{name="RFC 5248",url="https://www.rfc-editor.org/rfc/rfc5248"},{name="IANA, X.7.10",url="https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml"}},severity="permanent",status="registered-extension"}
-codes[524]={commands={"AUTH"},references={{name="RFC 5248",url="https://www.rfc-editor.org/rfc/rfc5248"},{name="IANA, X.7.11",url="https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml"}},severity="permanent",status="registered-extension"}
-codes[525]={commands={"AUTH"},references={{name="RFC 5248",url="https://www.rfc-editor.org/rfc/rfc5248"},{name="IANA, X.7.13",url="https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml"}},severity="permanent",status="registered-extension"}
+codes[521]={commands={"CONNECT","EHLO","MAIL","RCPT"},note=true,references={{name="RFC 7504",url="https://www.rfc-editor.org/rfc/rfc7504"},{name="RFC 1846",url="https://www.rfc-editor.org/rfc/rfc1846"},{name="IANA, X.3.2",url="https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml"}},severity="permanent",status="standard"}
+codes[522]={commands={},note=true,references={},severity="permanent",status="folklore"}
+codes[523]={commands={"AUTH","MAIL"},note=true,references={{name="RFC 5248",url="https://www.rfc-editor.org/rfc/rfc5248"},{name="IANA, X.7.10",url="https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml"}},severity="permanent",status="registered-extension"}
+codes[524]={commands={"AUTH"},note=true,references={{name="RFC 5248",url="https://www.rfc-editor.org/rfc/rfc5248"},{name="IANA, X.7.11",url="https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml"}},severity="permanent",status="registered-extension"}
+codes[525]={commands={"AUTH"},note=true,references={{name="RFC 5248",url="https://www.rfc-editor.org/rfc/rfc5248"},{name="IANA, X.7.13",url="https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml"}},severity="permanent",status="registered-extension"}
 codes[530]={commands={"ANY"},references={{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"},{name="RFC 3207, 4",url="https://www.rfc-editor.org/rfc/rfc3207#section-4"}},severity="permanent",status="standard"}
 codes[531]={commands={},references={},severity="permanent",status="folklore"}
 codes[532]={commands={},references={},severity="permanent",status="folklore"}
-codes[533]={commands={},references={{name="RFC 5248",url="https://www.rfc-editor.org/rfc/rfc5248"},{name="IANA, X.7.1",url="https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml"}},severity="permanent",status="registered-extension"}
-codes[534]={commands={"AUTH"},references={{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},severity="permanent",status="standard"}
-codes[535]={commands={"AUTH"},references={{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},severity="permanent",status="standard"}
-codes[538]={commands={"AUTH"},references={{name="RFC 2554",url="https://www.rfc-editor.org/rfc/rfc2554"},{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},severity="permanent",status="obsolete"}
-codes[540]={commands={},references={},severity="permanent",status="de-facto"}
-codes[541]={commands={},references={},severity="permanent",status="de-facto"}
-codes[542]={commands={},references={},severity="permanent",status="folklore"}
+codes[533]={commands={},note=true,references={{name="RFC 5248",url="https://www.rfc-editor.org/rfc/rfc5248"},{name="IANA, X.7.1",url="https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml"}},severity="permanent",status="registered-extension"}
+codes[534]={commands={"AUTH"},note=true,references={{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},severity="permanent",status="standard"}
+codes[535]={commands={"AUTH"},note=true,references={{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},severity="permanent",status="standard"}
+codes[538]={commands={"AUTH"},note=true,references={{name="RFC 2554",url="https://www.rfc-editor.org/rfc/rfc2554"},{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},severity="permanent",status="obsolete"}
+codes[540]={commands={},note=true,references={},severity="permanent",status="de-facto"}
+codes[541]={commands={},note=true,references={},severity="permanent",status="de-facto"}
+codes[542]={commands={},note=true,references={},severity="permanent",status="folklore"}
 codes[543]={commands={},references={},severity="permanent",status="folklore"}
 codes[544]={commands={},references={},severity="permanent",status="folklore"}
 codes[546]={commands={},references={},severity="permanent",status="folklore"}
 codes[547]={commands={},references={},severity="permanent",status="folklore"}
 codes[548]={commands={},references={},severity="permanent",status="folklore"}
-codes[550]={commands={"EHLO","MAIL","RCPT","DATA-END","VRFY","EXPN"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"}},severity="permanent",status="standard"}
-codes[551]={commands={"RCPT","VRFY"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 5321, 3.4",url="https://www.rfc-editor.org/rfc/rfc5321#section-3.4"}},severity="permanent",status="standard"}
-codes[552]={commands={"MAIL","RCPT","DATA-END"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 5321, 4.5.3.1.10",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1.10"},{name="RFC 1870",url="https://www.rfc-editor.org/rfc/rfc1870"}},severity="permanent",status="standard"}
-codes[553]={commands={"MAIL","RCPT","VRFY"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 6531, 3.5",url="https://www.rfc-editor.org/rfc/rfc6531#section-3.5"}},severity="permanent",status="standard"}
-codes[554]={commands={"CONNECT","DATA","DATA-END","BURL"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 3207, 4",url="https://www.rfc-editor.org/rfc/rfc3207#section-4"}},severity="permanent",status="standard"}
-codes[555]={commands={"MAIL","RCPT"},references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"}},severity="permanent",status="standard"}
-codes[556]={commands={"RCPT"},references={{name="RFC 7504",url="https://www.rfc-editor.org/rfc/rfc7504"},{name="RFC 7505",url="https://www.rfc-editor.org/rfc/rfc7505"},{name="IANA, X.1.10",url="https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml"}},severity="permanent",status="standard"}
-codes[557]={commands={},references={{name="draft-moore-email-addrquery-01",url="https://datatracker.ietf.org/doc/draft-moore-email-addrquery-01"}},severity="permanent",status="de-facto"}
+codes[550]={commands={"EHLO","MAIL","RCPT","DATA-END","VRFY","EXPN"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"}},severity="permanent",status="standard"}
+codes[551]={commands={"RCPT","VRFY"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 5321, 3.4",url="https://www.rfc-editor.org/rfc/rfc5321#section-3.4"}},severity="permanent",status="standard"}
+codes[552]={commands={"MAIL","RCPT","DATA-END"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 5321, 4.5.3.1.10",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1.10"},{name="RFC 1870",url="https://www.rfc-editor.org/rfc/rfc1870"}},severity="permanent",status="standard"}
+codes[553]={commands={"MAIL","RCPT","VRFY"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 6531, 3.5",url="https://www.rfc-editor.org/rfc/rfc6531#section-3.5"}},severity="permanent",status="standard"}
+codes[554]={commands={"CONNECT","DATA","DATA-END","BURL"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"},{name="RFC 3207, 4",url="https://www.rfc-editor.org/rfc/rfc3207#section-4"}},severity="permanent",status="standard"}
+codes[555]={commands={"MAIL","RCPT"},note=true,references={{name="RFC 5321, 4.2.3",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3"}},severity="permanent",status="standard"}
+codes[556]={commands={"RCPT"},note=true,references={{name="RFC 7504",url="https://www.rfc-editor.org/rfc/rfc7504"},{name="RFC 7505",url="https://www.rfc-editor.org/rfc/rfc7505"},{name="IANA, X.1.10",url="https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml"}},severity="permanent",status="standard"}
+codes[557]={commands={},note=true,references={{name="draft-moore-email-addrquery-01",url="https://datatracker.ietf.org/doc/draft-moore-email-addrquery-01"}},severity="permanent",status="de-facto"}
 codes[559]={commands={},references={},severity="permanent",status="de-facto"}
 codes[563]={commands={},references={},severity="permanent",status="folklore"}
-codes[571]={commands={},references={},severity="permanent",status="de-facto"}
+codes[571]={commands={},note=true,references={},severity="permanent",status="de-facto"}
 codes[572]={commands={},references={},severity="permanent",status="folklore"}
-codes[573]={commands={},references={},severity="permanent",status="folklore"}
+codes[573]={commands={},note=true,references={},severity="permanent",status="folklore"}
 codes[574]={commands={},references={},severity="permanent",status="folklore"}
 codes[575]={commands={},references={},severity="permanent",status="folklore"}
-codes[576]={commands={},references={},severity="permanent",status="folklore"}
+codes[576]={commands={},note=true,references={},severity="permanent",status="folklore"}
 codes[577]={commands={},references={},severity="permanent",status="folklore"}
 codes[585]={commands={},references={},severity="permanent",status="de-facto"}
 codes[591]={commands={},references={},severity="permanent",status="de-facto"}
 enhanced["0.0"]={basic={},classes={2,4,5},references={{name="RFC 3463, 3.1",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.1"}},status="registered"}
-enhanced["1.0"]={basic={},classes={2,4,5},references={{name="RFC 3463, 3.2",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.2"}},status="registered"}
-enhanced["1.1"]={basic={451,550},classes={5},references={{name="RFC 3463, 3.2",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.2"}},status="registered"}
+enhanced["1.0"]={basic={},classes={2,4,5},note=true,references={{name="RFC 3463, 3.2",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.2"}},status="registered"}
+enhanced["1.1"]={basic={451,550},classes={5},note=true,references={{name="RFC 3463, 3.2",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.2"}},status="registered"}
 enhanced["1.2"]={basic={},classes={5},references={{name="RFC 3463, 3.2",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.2"}},status="registered"}
 enhanced["1.3"]={basic={501},classes={5},references={{name="RFC 3463, 3.2",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.2"}},status="registered"}
-enhanced["1.4"]={basic={},classes={4,5},references={{name="RFC 3463, 3.2",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.2"}},status="registered"}
-enhanced["1.5"]={basic={250},classes={2},references={{name="RFC 3463, 3.2",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.2"}},status="registered"}
+enhanced["1.4"]={basic={},classes={4,5},note=true,references={{name="RFC 3463, 3.2",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.2"}},status="registered"}
+enhanced["1.5"]={basic={250},classes={2},note=true,references={{name="RFC 3463, 3.2",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.2"}},status="registered"}
 enhanced["1.6"]={basic={},classes={5},references={{name="RFC 3463, 3.2",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.2"}},status="registered"}
 enhanced["1.7"]={basic={},classes={4,5},references={{name="RFC 3463, 3.2",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.2"}},status="registered"}
-enhanced["1.8"]={basic={451,501},classes={4,5},references={{name="RFC 3463, 3.2",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.2"}},status="registered"}
+enhanced["1.8"]={basic={451,501},classes={4,5},note=true,references={{name="RFC 3463, 3.2",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.2"}},status="registered"}
 enhanced["1.9"]={basic={},classes={2,4,5},references={{name="RFC 3886",url="https://www.rfc-editor.org/rfc/rfc3886"}},status="registered"}
-enhanced["1.10"]={basic={556},classes={5},references={{name="RFC 7505",url="https://www.rfc-editor.org/rfc/rfc7505"},{name="RFC 7504",url="https://www.rfc-editor.org/rfc/rfc7504"}},status="registered"}
-enhanced["2.0"]={basic={},classes={2,4,5},references={{name="RFC 3463, 3.3",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.3"}},status="registered"}
-enhanced["2.1"]={basic={},classes={4,5},references={{name="RFC 3463, 3.3",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.3"}},status="registered"}
-enhanced["2.2"]={basic={552},classes={4},references={{name="RFC 3463, 3.3",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.3"}},status="registered"}
+enhanced["1.10"]={basic={556},classes={5},note=true,references={{name="RFC 7505",url="https://www.rfc-editor.org/rfc/rfc7505"},{name="RFC 7504",url="https://www.rfc-editor.org/rfc/rfc7504"}},status="registered"}
+enhanced["2.0"]={basic={},classes={2,4,5},note=true,references={{name="RFC 3463, 3.3",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.3"}},status="registered"}
+enhanced["2.1"]={basic={},classes={4,5},note=true,references={{name="RFC 3463, 3.3",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.3"}},status="registered"}
+enhanced["2.2"]={basic={552},classes={4},note=true,references={{name="RFC 3463, 3.3",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.3"}},status="registered"}
 enhanced["2.3"]={basic={552},classes={5},references={{name="RFC 3463, 3.3",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.3"}},status="registered"}
 enhanced["2.4"]={basic={450,452},classes={4,5},references={{name="RFC 3463, 3.3",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.3"}},status="registered"}
-enhanced["3.0"]={basic={221,250,421,451,550,554},classes={2,4,5},references={{name="RFC 3463, 3.4",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.4"}},status="registered"}
+enhanced["3.0"]={basic={221,250,421,451,550,554},classes={2,4,5},note=true,references={{name="RFC 3463, 3.4",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.4"}},status="registered"}
 enhanced["3.1"]={basic={452},classes={4},references={{name="RFC 3463, 3.4",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.4"}},status="registered"}
-enhanced["3.2"]={basic={453,521},classes={4,5},references={{name="RFC 3463, 3.4",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.4"},{name="RFC 7504",url="https://www.rfc-editor.org/rfc/rfc7504"}},status="registered"}
+enhanced["3.2"]={basic={453,521},classes={4,5},note=true,references={{name="RFC 3463, 3.4",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.4"},{name="RFC 7504",url="https://www.rfc-editor.org/rfc/rfc7504"}},status="registered"}
 enhanced["3.3"]={basic={},classes={4,5},references={{name="RFC 3463, 3.4",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.4"}},status="registered"}
 enhanced["3.4"]={basic={552,554},classes={5},references={{name="RFC 3463, 3.4",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.4"}},status="registered"}
 enhanced["3.5"]={basic={},classes={4,5},references={{name="RFC 3463, 3.4",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.4"}},status="registered"}
 enhanced["3.6"]={basic={250,251},classes={2},references={{name="RFC 6710",url="https://www.rfc-editor.org/rfc/rfc6710"}},status="registered"}
 enhanced["4.0"]={basic={},classes={2,4,5},references={{name="RFC 3463, 3.5",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.5"}},status="registered"}
-enhanced["4.1"]={basic={451},classes={4},references={{name="RFC 3463, 3.5",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.5"}},status="registered"}
+enhanced["4.1"]={basic={451},classes={4},note=true,references={{name="RFC 3463, 3.5",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.5"}},status="registered"}
 enhanced["4.2"]={basic={421},classes={4},references={{name="RFC 3463, 3.5",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.5"}},status="registered"}
-enhanced["4.3"]={basic={451,550},classes={4},references={{name="RFC 3463, 3.5",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.5"}},status="registered"}
+enhanced["4.3"]={basic={451,550},classes={4},note=true,references={{name="RFC 3463, 3.5",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.5"}},status="registered"}
 enhanced["4.4"]={basic={},classes={4,5},references={{name="RFC 3463, 3.5",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.5"}},status="registered"}
-enhanced["4.5"]={basic={451},classes={4},references={{name="RFC 3463, 3.5",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.5"}},status="registered"}
-enhanced["4.6"]={basic={},classes={4},references={{name="RFC 3463, 3.5",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.5"}},status="registered"}
-enhanced["4.7"]={basic={},classes={4,5},references={{name="RFC 3463, 3.5",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.5"}},status="registered"}
+enhanced["4.5"]={basic={451},classes={4},note=true,references={{name="RFC 3463, 3.5",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.5"}},status="registered"}
+enhanced["4.6"]={basic={},classes={4},note=true,references={{name="RFC 3463, 3.5",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.5"}},status="registered"}
+enhanced["4.7"]={basic={},classes={4,5},note=true,references={{name="RFC 3463, 3.5",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.5"}},status="registered"}
 enhanced["4.8"]={basic={421},classes={4},references={{name="draft-martin-smtp-ipv6-to-ipv4-fallback-00",url="https://datatracker.ietf.org/doc/draft-martin-smtp-ipv6-to-ipv4-fallback-00"}},status="obsolete"}
-enhanced["5.0"]={basic={220,250,251,252,253,451,452,454,458,459,501,502,503,554},classes={2,4,5},references={{name="RFC 3463, 3.6",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.6"}},status="registered"}
+enhanced["5.0"]={basic={220,250,251,252,253,451,452,454,458,459,501,502,503,554},classes={2,4,5},note=true,references={{name="RFC 3463, 3.6",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.6"}},status="registered"}
 enhanced["5.1"]={basic={430,500,501,503,530,550,554,555},classes={5},references={{name="RFC 3463, 3.6",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.6"}},status="registered"}
 enhanced["5.2"]={basic={500,501,502,550,555},classes={5},references={{name="RFC 3463, 3.6",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.6"}},status="registered"}
-enhanced["5.3"]={basic={451},classes={4,5},references={{name="RFC 3463, 3.6",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.6"},{name="RFC 5321, 4.5.3.1.10",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1.10"}},status="registered"}
+enhanced["5.3"]={basic={451},classes={4,5},note=true,references={{name="RFC 3463, 3.6",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.6"},{name="RFC 5321, 4.5.3.1.10",url="https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1.10"}},status="registered"}
 enhanced["5.4"]={basic={451,501,502,503,504,550,555},classes={5},references={{name="RFC 3463, 3.6",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.6"}},status="registered"}
 enhanced["5.5"]={basic={},classes={4,5},references={{name="RFC 3463, 3.6",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.6"}},status="registered"}
 enhanced["5.6"]={basic={500},classes={4,5},references={{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},status="registered"}
 enhanced["6.0"]={basic={},classes={2,4,5},references={{name="RFC 3463, 3.7",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.7"}},status="registered"}
-enhanced["6.1"]={basic={},classes={5},references={{name="RFC 3463, 3.7",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.7"}},status="registered"}
+enhanced["6.1"]={basic={},classes={5},note=true,references={{name="RFC 3463, 3.7",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.7"}},status="registered"}
 enhanced["6.2"]={basic={},classes={4,5},references={{name="RFC 3463, 3.7",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.7"}},status="registered"}
 enhanced["6.3"]={basic={554},classes={4,5},references={{name="RFC 3463, 3.7",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.7"}},status="registered"}
 enhanced["6.4"]={basic={250},classes={2,5},references={{name="RFC 3463, 3.7",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.7"}},status="registered"}
@@ -146,23 +146,23 @@ enhanced["6.5"]={basic={},classes={4,5},references={{name="RFC 3463, 3.7",url="h
 enhanced["6.6"]={basic={554},classes={4,5},references={{name="RFC 4468",url="https://www.rfc-editor.org/rfc/rfc4468"}},status="registered"}
 enhanced["6.7"]={basic={550,553},classes={5},references={{name="RFC 6531, 4",url="https://www.rfc-editor.org/rfc/rfc6531#section-4"}},status="registered"}
 enhanced["6.8"]={basic={252,550,553},classes={2,5},references={{name="RFC 6531, 4",url="https://www.rfc-editor.org/rfc/rfc6531#section-4"}},status="registered"}
-enhanced["6.9"]={basic={550},classes={5},references={{name="RFC 6531, 4",url="https://www.rfc-editor.org/rfc/rfc6531#section-4"}},status="registered"}
+enhanced["6.9"]={basic={550},classes={5},note=true,references={{name="RFC 6531, 4",url="https://www.rfc-editor.org/rfc/rfc6531#section-4"}},status="registered"}
 enhanced["6.10"]={basic={},classes={},references={{name="RFC 6531, 4",url="https://www.rfc-editor.org/rfc/rfc6531#section-4"}},status="obsolete"}
 enhanced["7.0"]={basic={220,235,450,454,500,501,503,504,530,535,550},classes={2,4,5},references={{name="RFC 3463, 3.8",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.8"}},status="registered"}
-enhanced["7.1"]={basic={451,454,502,503,533,550,551},classes={5},references={{name="RFC 3463, 3.8",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.8"}},status="registered"}
-enhanced["7.2"]={basic={550},classes={5},references={{name="RFC 3463, 3.8",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.8"}},status="registered"}
-enhanced["7.3"]={basic={},classes={5},references={{name="RFC 3463, 3.8",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.8"}},status="registered"}
+enhanced["7.1"]={basic={451,454,502,503,533,550,551},classes={5},note=true,references={{name="RFC 3463, 3.8",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.8"}},status="registered"}
+enhanced["7.2"]={basic={550},classes={5},note=true,references={{name="RFC 3463, 3.8",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.8"}},status="registered"}
+enhanced["7.3"]={basic={},classes={5},note=true,references={{name="RFC 3463, 3.8",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.8"}},status="registered"}
 enhanced["7.4"]={basic={504},classes={5},references={{name="RFC 3463, 3.8",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.8"}},status="registered"}
-enhanced["7.5"]={basic={},classes={4,5},references={{name="RFC 3463, 3.8",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.8"}},status="registered"}
+enhanced["7.5"]={basic={},classes={4,5},note=true,references={{name="RFC 3463, 3.8",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.8"}},status="registered"}
 enhanced["7.6"]={basic={},classes={5},references={{name="RFC 3463, 3.8",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.8"}},status="registered"}
 enhanced["7.7"]={basic={},classes={2,4,5},references={{name="RFC 3463, 3.8",url="https://www.rfc-editor.org/rfc/rfc3463#section-3.8"}},status="registered"}
-enhanced["7.8"]={basic={535,554},classes={5},references={{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},status="registered"}
-enhanced["7.9"]={basic={534},classes={5},references={{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},status="registered"}
+enhanced["7.8"]={basic={535,554},classes={5},note=true,references={{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},status="registered"}
+enhanced["7.9"]={basic={534},classes={5},note=true,references={{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},status="registered"}
 enhanced["7.10"]={basic={523},classes={4,5},references={{name="RFC 5248",url="https://www.rfc-editor.org/rfc/rfc5248"}},status="registered"}
 enhanced["7.11"]={basic={524,538},classes={5},references={{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},status="registered"}
-enhanced["7.12"]={basic={422,432},classes={4},references={{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},status="registered"}
-enhanced["7.13"]={basic={525},classes={5},references={{name="RFC 5248",url="https://www.rfc-editor.org/rfc/rfc5248"}},status="registered"}
-enhanced["7.14"]={basic={535,554},classes={5},references={{name="RFC 5248",url="https://www.rfc-editor.org/rfc/rfc5248"}},status="registered"}
+enhanced["7.12"]={basic={422,432},classes={4},note=true,references={{name="RFC 4954, 6",url="https://www.rfc-editor.org/rfc/rfc4954#section-6"}},status="registered"}
+enhanced["7.13"]={basic={525},classes={5},note=true,references={{name="RFC 5248",url="https://www.rfc-editor.org/rfc/rfc5248"}},status="registered"}
+enhanced["7.14"]={basic={535,554},classes={5},note=true,references={{name="RFC 5248",url="https://www.rfc-editor.org/rfc/rfc5248"}},status="registered"}
 enhanced["7.15"]={basic={450,550},classes={4,5},references={{name="RFC 6710",url="https://www.rfc-editor.org/rfc/rfc6710"}},status="registered"}
 enhanced["7.16"]={basic={552},classes={4,5},references={{name="RFC 6710",url="https://www.rfc-editor.org/rfc/rfc6710"}},status="registered"}
 enhanced["7.17"]={basic={},classes={5},references={{name="RFC 7293",url="https://www.rfc-editor.org/rfc/rfc7293"}},status="registered"}
@@ -171,49 +171,49 @@ enhanced["7.19"]={basic={},classes={5},references={{name="RFC 7293",url="https:/
 enhanced["7.20"]={basic={550},classes={5},references={{name="RFC 7372, 3.1",url="https://www.rfc-editor.org/rfc/rfc7372#section-3.1"},{name="RFC 6376",url="https://www.rfc-editor.org/rfc/rfc6376"}},status="registered"}
 enhanced["7.21"]={basic={550},classes={5},references={{name="RFC 7372, 3.1",url="https://www.rfc-editor.org/rfc/rfc7372#section-3.1"},{name="RFC 6376",url="https://www.rfc-editor.org/rfc/rfc6376"}},status="registered"}
 enhanced["7.22"]={basic={550},classes={5},references={{name="RFC 7372, 3.1",url="https://www.rfc-editor.org/rfc/rfc7372#section-3.1"},{name="RFC 6376",url="https://www.rfc-editor.org/rfc/rfc6376"}},status="registered"}
-enhanced["7.23"]={basic={550},classes={5},references={{name="RFC 7372, 3.2",url="https://www.rfc-editor.org/rfc/rfc7372#section-3.2"},{name="RFC 7208",url="https://www.rfc-editor.org/rfc/rfc7208"}},status="registered"}
-enhanced["7.24"]={basic={451,550},classes={4,5},references={{name="RFC 7372, 3.2",url="https://www.rfc-editor.org/rfc/rfc7372#section-3.2"},{name="RFC 7208",url="https://www.rfc-editor.org/rfc/rfc7208"}},status="registered"}
+enhanced["7.23"]={basic={550},classes={5},note=true,references={{name="RFC 7372, 3.2",url="https://www.rfc-editor.org/rfc/rfc7372#section-3.2"},{name="RFC 7208",url="https://www.rfc-editor.org/rfc/rfc7208"}},status="registered"}
+enhanced["7.24"]={basic={451,550},classes={4,5},note=true,references={{name="RFC 7372, 3.2",url="https://www.rfc-editor.org/rfc/rfc7372#section-3.2"},{name="RFC 7208",url="https://www.rfc-editor.org/rfc/rfc7208"}},status="registered"}
 enhanced["7.25"]={basic={550},classes={5},references={{name="RFC 7372, 3.3",url="https://www.rfc-editor.org/rfc/rfc7372#section-3.3"}},status="registered"}
-enhanced["7.26"]={basic={550},classes={5},references={{name="RFC 7372, 3.4",url="https://www.rfc-editor.org/rfc/rfc7372#section-3.4"}},status="registered"}
-enhanced["7.27"]={basic={550},classes={5},references={{name="RFC 7505",url="https://www.rfc-editor.org/rfc/rfc7505"}},status="registered"}
-enhanced["7.28"]={basic={},classes={4,5},references={{name="draft-levine-mailbomb-header",url="https://datatracker.ietf.org/doc/draft-levine-mailbomb-header"}},status="registered"}
-enhanced["7.29"]={basic={550},classes={5},references={{name="RFC 8617",url="https://www.rfc-editor.org/rfc/rfc8617"}},status="registered"}
-enhanced["7.30"]={basic={550},classes={5},references={{name="RFC 8689",url="https://www.rfc-editor.org/rfc/rfc8689"}},status="registered"}
-causes.user_unknown={action="correct_address",family="recipient",forward="recipient",number=1,party="sender",permanence="permanent",scope="recipient",suppress=true}
-causes.mailbox_full={action="retry",family="recipient",forward="recipient",number=2,party="recipient",permanence="temporary",retry_after=14400,scope="recipient",suppress=false}
-causes.mailbox_disabled={action="suppress",family="recipient",forward="recipient_admin",number=3,party="recipient",permanence="permanent",scope="recipient",suppress=true}
-causes.recipient_moved={action="correct_address",family="recipient",forward="recipient",number=4,party="sender",permanence="permanent",scope="recipient",suppress=true}
-causes.recipient_rejected={action="contact",family="recipient",forward="recipient_admin",number=5,party="recipient",permanence="permanent",scope="recipient",suppress=false}
-causes.invalid_address={action="correct_address",family="recipient",forward="own_provider",number=6,party="sender",permanence="permanent",scope="recipient",suppress=true}
-causes.domain_unknown={action="correct_address",family="destination",forward="recipient",number=7,party="sender",permanence="permanent",scope="destination_domain",suppress=true}
-causes.no_mail_service={action="correct_address",family="destination",forward="recipient",number=8,party="sender",permanence="permanent",scope="destination_domain",suppress=true}
-causes.relay_denied={action="fix",family="destination",forward="own_provider",number=9,party="sender_admin",permanence="permanent",scope="connection",suppress=false}
-causes.routing_error={action="contact",family="destination",forward="recipient_admin",number=10,party="recipient_admin",permanence="permanent",scope="destination_domain",suppress=false}
-causes.network_error={action="retry",family="network",forward="own_provider",number=11,party="nobody",permanence="temporary",retry_after=1800,scope="connection",suppress=false}
-causes.expired={action="fix",family="network",forward="own_provider",number=12,party="sender_admin",permanence="permanent",scope="unknown",suppress=false}
-causes.server_error={action="retry",family="server",forward="recipient_admin",number=13,party="recipient_admin",permanence="temporary",retry_after=1800,scope="receiver_system",suppress=false}
-causes.system_full={action="retry",family="server",forward="recipient_admin",number=14,party="recipient_admin",permanence="temporary",retry_after=3600,scope="receiver_system",suppress=false}
-causes.greylisted={action="retry",family="rate",forward="own_provider",number=15,party="nobody",permanence="temporary",retry_after=600,scope="connection",suppress=false}
-causes.rate_limited={action="retry_slower",family="rate",forward="own_provider",number=16,party="sender_admin",permanence="temporary",retry_after=3600,scope="sender_ip",suppress=false}
-causes.too_many_connections={action="retry_slower",family="rate",forward="own_provider",number=17,party="sender_admin",permanence="temporary",retry_after=600,scope="connection",suppress=false}
-causes.too_many_recipients={action="retry_slower",family="rate",forward="own_provider",number=18,party="sender_admin",permanence="temporary",retry_after=600,scope="message",suppress=false}
-causes.dnsbl_listed={action="fix",family="reputation",forward="own_provider",number=19,party="sender_admin",permanence="permanent",scope="sender_ip",suppress=false}
-causes.ip_blocked={action="fix",family="reputation",forward="own_provider",number=20,party="sender_admin",permanence="permanent",scope="sender_ip",suppress=false}
-causes.reputation={action="retry_slower",family="reputation",forward="own_provider",number=21,party="sender_admin",permanence="unknown",retry_after=14400,scope="sender_ip",suppress=false}
-causes.spam_content={action="fix",family="content",forward="recipient_admin",number=22,party="sender",permanence="permanent",scope="message",suppress=false}
-causes.virus={action="fix",family="content",forward="own_provider",number=23,party="sender",permanence="permanent",scope="message",suppress=false}
-causes.content_rejected={action="fix",family="content",forward="recipient_admin",number=24,party="sender",permanence="permanent",scope="message",suppress=false}
-causes.malformed_message={action="fix",family="content",forward="own_provider",number=25,party="sender_admin",permanence="permanent",scope="message",suppress=false}
-causes.message_too_big={action="fix",family="content",forward="recipient_admin",number=26,party="sender",permanence="permanent",scope="message",suppress=false}
-causes.sender_auth_failed={action="fix",family="identity",forward="own_provider",number=27,party="sender_admin",permanence="permanent",scope="sender_domain",suppress=false}
-causes.smtp_auth_failed={action="fix",family="identity",forward="own_provider",number=28,party="sender_admin",permanence="permanent",scope="sender",suppress=false}
-causes.tls_required={action="fix",family="identity",forward="own_provider",number=29,party="sender_admin",permanence="permanent",scope="connection",suppress=false}
-causes.bad_rdns={action="fix",family="identity",forward="own_provider",number=30,party="sender_admin",permanence="permanent",scope="sender_ip",suppress=false}
-causes.sender_rejected={action="fix",family="identity",forward="own_provider",number=31,party="sender_admin",permanence="permanent",scope="sender",suppress=false}
-causes.policy={action="contact",family="policy",forward="recipient_admin",number=32,party="recipient_admin",permanence="permanent",scope="unknown",suppress=false}
-causes.protocol_error={action="fix",family="protocol",forward="own_provider",number=33,party="sender_admin",permanence="permanent",scope="connection",suppress=false}
-causes.unknown={action="contact",family="unknown",forward="recipient_admin",number=34,party="recipient_admin",permanence="unknown",retry_after=3600,scope="unknown",suppress=false}
-providers["alibaba"]={ask=false,name="Alibaba Cloud DirectMail",pages={}}
+enhanced["7.26"]={basic={550},classes={5},note=true,references={{name="RFC 7372, 3.4",url="https://www.rfc-editor.org/rfc/rfc7372#section-3.4"}},status="registered"}
+enhanced["7.27"]={basic={550},classes={5},note=true,references={{name="RFC 7505",url="https://www.rfc-editor.org/rfc/rfc7505"}},status="registered"}
+enhanced["7.28"]={basic={},classes={4,5},note=true,references={{name="draft-levine-mailbomb-header",url="https://datatracker.ietf.org/doc/draft-levine-mailbomb-header"}},status="registered"}
+enhanced["7.29"]={basic={550},classes={5},note=true,references={{name="RFC 8617",url="https://www.rfc-editor.org/rfc/rfc8617"}},status="registered"}
+enhanced["7.30"]={basic={550},classes={5},note=true,references={{name="RFC 8689",url="https://www.rfc-editor.org/rfc/rfc8689"}},status="registered"}
+causes.user_unknown={action="correct_address",family="recipient",forward="recipient",messages={avoid=3,recipient_admin=4,sender=4,sender_admin=6},number=1,party="sender",permanence="permanent",scope="recipient",suppress=true}
+causes.mailbox_full={action="retry",family="recipient",forward="recipient",messages={avoid=2,recipient_admin=4,sender=3,sender_admin=4},number=2,party="recipient",permanence="temporary",retry_after=14400,scope="recipient",suppress=false}
+causes.mailbox_disabled={action="suppress",family="recipient",forward="recipient_admin",messages={avoid=2,recipient_admin=3,sender=2,sender_admin=4},number=3,party="recipient",permanence="permanent",scope="recipient",suppress=true}
+causes.recipient_moved={action="correct_address",family="recipient",forward="recipient",messages={avoid=2,recipient_admin=3,sender=3,sender_admin=4},number=4,party="sender",permanence="permanent",scope="recipient",suppress=true}
+causes.recipient_rejected={action="contact",family="recipient",forward="recipient_admin",messages={avoid=2,recipient_admin=3,sender=4,sender_admin=4},number=5,party="recipient",permanence="permanent",scope="recipient",suppress=false}
+causes.invalid_address={action="correct_address",family="recipient",forward="own_provider",messages={avoid=1,recipient_admin=2,sender=4,sender_admin=4},number=6,party="sender",permanence="permanent",scope="recipient",suppress=true}
+causes.domain_unknown={action="correct_address",family="destination",forward="recipient",messages={avoid=2,recipient_admin=4,sender=3,sender_admin=5},number=7,party="sender",permanence="permanent",scope="destination_domain",suppress=true}
+causes.no_mail_service={action="correct_address",family="destination",forward="recipient",messages={avoid=2,recipient_admin=2,sender=4,sender_admin=4},number=8,party="sender",permanence="permanent",scope="destination_domain",suppress=true}
+causes.relay_denied={action="fix",family="destination",forward="own_provider",messages={avoid=2,recipient_admin=3,sender=4,sender_admin=5},number=9,party="sender_admin",permanence="permanent",scope="connection",suppress=false}
+causes.routing_error={action="contact",family="destination",forward="recipient_admin",messages={avoid=2,recipient_admin=4,sender=3,sender_admin=4},number=10,party="recipient_admin",permanence="permanent",scope="destination_domain",suppress=false}
+causes.network_error={action="retry",family="network",forward="own_provider",messages={avoid=2,recipient_admin=3,sender=4,sender_admin=6},number=11,party="nobody",permanence="temporary",retry_after=1800,scope="connection",suppress=false}
+causes.expired={action="fix",family="network",forward="own_provider",messages={avoid=2,recipient_admin=3,sender=4,sender_admin=5},number=12,party="sender_admin",permanence="permanent",scope="unknown",suppress=false}
+causes.server_error={action="retry",family="server",forward="recipient_admin",messages={avoid=2,recipient_admin=3,sender=3,sender_admin=4},number=13,party="recipient_admin",permanence="temporary",retry_after=1800,scope="receiver_system",suppress=false}
+causes.system_full={action="retry",family="server",forward="recipient_admin",messages={avoid=2,recipient_admin=4,sender=3,sender_admin=4},number=14,party="recipient_admin",permanence="temporary",retry_after=3600,scope="receiver_system",suppress=false}
+causes.greylisted={action="retry",family="rate",forward="own_provider",messages={avoid=2,recipient_admin=4,sender=3,sender_admin=4},number=15,party="nobody",permanence="temporary",retry_after=600,scope="connection",suppress=false}
+causes.rate_limited={action="retry_slower",family="rate",forward="own_provider",messages={avoid=2,recipient_admin=3,sender=4,sender_admin=6},number=16,party="sender_admin",permanence="temporary",retry_after=3600,scope="sender_ip",suppress=false}
+causes.too_many_connections={action="retry_slower",family="rate",forward="own_provider",messages={avoid=2,recipient_admin=3,sender=3,sender_admin=5},number=17,party="sender_admin",permanence="temporary",retry_after=600,scope="connection",suppress=false}
+causes.too_many_recipients={action="retry_slower",family="rate",forward="own_provider",messages={avoid=1,recipient_admin=2,sender=3,sender_admin=5},number=18,party="sender_admin",permanence="temporary",retry_after=600,scope="message",suppress=false}
+causes.dnsbl_listed={action="fix",family="reputation",forward="own_provider",messages={avoid=3,recipient_admin=4,sender=4,sender_admin=6},number=19,party="sender_admin",permanence="permanent",scope="sender_ip",suppress=false}
+causes.ip_blocked={action="fix",family="reputation",forward="own_provider",messages={avoid=2,recipient_admin=3,sender=4,sender_admin=6},number=20,party="sender_admin",permanence="permanent",scope="sender_ip",suppress=false}
+causes.reputation={action="retry_slower",family="reputation",forward="own_provider",messages={avoid=3,recipient_admin=3,sender=3,sender_admin=6},number=21,party="sender_admin",permanence="unknown",retry_after=14400,scope="sender_ip",suppress=false}
+causes.spam_content={action="fix",family="content",forward="recipient_admin",messages={avoid=2,recipient_admin=4,sender=4,sender_admin=6},number=22,party="sender",permanence="permanent",scope="message",suppress=false}
+causes.virus={action="fix",family="content",forward="own_provider",messages={avoid=2,recipient_admin=3,sender=4,sender_admin=5},number=23,party="sender",permanence="permanent",scope="message",suppress=false}
+causes.content_rejected={action="fix",family="content",forward="recipient_admin",messages={avoid=2,recipient_admin=3,sender=4,sender_admin=4},number=24,party="sender",permanence="permanent",scope="message",suppress=false}
+causes.malformed_message={action="fix",family="content",forward="own_provider",messages={avoid=1,recipient_admin=3,sender=4,sender_admin=6},number=25,party="sender_admin",permanence="permanent",scope="message",suppress=false}
+causes.message_too_big={action="fix",family="content",forward="recipient_admin",messages={avoid=2,recipient_admin=4,sender=3,sender_admin=5},number=26,party="sender",permanence="permanent",scope="message",suppress=false}
+causes.sender_auth_failed={action="fix",family="identity",forward="own_provider",messages={avoid=3,recipient_admin=4,sender=3,sender_admin=6},number=27,party="sender_admin",permanence="permanent",scope="sender_domain",suppress=false}
+causes.smtp_auth_failed={action="fix",family="identity",forward="own_provider",messages={avoid=3,recipient_admin=3,sender=4,sender_admin=6},number=28,party="sender_admin",permanence="permanent",scope="sender",suppress=false}
+causes.tls_required={action="fix",family="identity",forward="own_provider",messages={avoid=2,recipient_admin=3,sender=3,sender_admin=6},number=29,party="sender_admin",permanence="permanent",scope="connection",suppress=false}
+causes.bad_rdns={action="fix",family="identity",forward="own_provider",messages={avoid=2,recipient_admin=3,sender=3,sender_admin=6},number=30,party="sender_admin",permanence="permanent",scope="sender_ip",suppress=false}
+causes.sender_rejected={action="fix",family="identity",forward="own_provider",messages={avoid=2,recipient_admin=4,sender=4,sender_admin=6},number=31,party="sender_admin",permanence="permanent",scope="sender",suppress=false}
+causes.policy={action="contact",family="policy",forward="recipient_admin",messages={avoid=2,recipient_admin=3,sender=3,sender_admin=6},number=32,party="recipient_admin",permanence="permanent",scope="unknown",suppress=false}
+causes.protocol_error={action="fix",family="protocol",forward="own_provider",messages={avoid=2,recipient_admin=3,sender=4,sender_admin=6},number=33,party="sender_admin",permanence="permanent",scope="connection",suppress=false}
+causes.unknown={action="contact",family="unknown",forward="recipient_admin",messages={avoid=2,recipient_admin=2,sender=4,sender_admin=5},number=34,party="recipient_admin",permanence="unknown",retry_after=3600,scope="unknown",suppress=false}
+providers["alibaba"]={name="Alibaba Cloud DirectMail",pages={}}
 providers["aol"]={ask=true,name="AOL",pages={{kind="page",url="https://postmaster.aol.com/error-codes"}}}
 providers["apple"]={ask=true,name="iCloud Mail",pages={{kind="page",url="https://support.apple.com/en-us/102322"}}}
 providers["att"]={ask=true,name="AT&T",pages={}}
@@ -222,41 +222,41 @@ providers["cisco"]={ask=true,name="Cisco Secure Email",pages={{kind="page",url="
 providers["cloudmark"]={ask=true,name="Cloudmark",pages={{kind="form",url="https://csi.cloudmark.com/reset-request/"}}}
 providers["comcast"]={ask=true,name="Comcast",pages={{kind="page",url="http://postmaster.comcast.net/smtp-error-codes.php"}}}
 providers["cox"]={ask=true,name="Cox",pages={{kind="page",url="https://www.cox.com/residential/support/email-error-codes.html"}}}
-providers["ddei"]={ask=false,name="Trend Micro Deep Discovery Email Inspector",pages={{kind="page",url="https://docs.trendmicro.com/en-us/documentation/article/deep-discovery-email-inspector-51-online-help-smtp-error-codes"}}}
-providers["duck"]={ask=false,name="DuckDuckGo Email Protection",pages={}}
-providers["exchange"]={ask=false,name="Microsoft Exchange Server",pages={}}
+providers["ddei"]={name="Trend Micro Deep Discovery Email Inspector",pages={{kind="page",url="https://docs.trendmicro.com/en-us/documentation/article/deep-discovery-email-inspector-51-online-help-smtp-error-codes"}}}
+providers["duck"]={name="DuckDuckGo Email Protection",pages={}}
+providers["exchange"]={name="Microsoft Exchange Server",pages={}}
 providers["free"]={ask=true,name="Free",pages={}}
 providers["gmx"]={ask=true,name="GMX / WEB.DE",pages={{kind="page",url="https://postmaster.gmx.net"}}}
 providers["godaddy"]={ask=true,name="GoDaddy",pages={{kind="page",url="https://www.godaddy.com/help/what-does-my-email-bounceback-mean-3568"}}}
 providers["google"]={ask=true,name="Google",pages={{kind="page",url="https://support.google.com/a/answer/3726730"}}}
-providers["hey"]={ask=false,name="HEY",pages={}}
-providers["hostpoint"]={ask=false,name="Hostpoint",pages={}}
-providers["improvmx"]={ask=false,name="ImprovMX",pages={}}
-providers["infomaniak"]={ask=false,name="Infomaniak",pages={}}
+providers["hey"]={name="HEY",pages={}}
+providers["hostpoint"]={name="Hostpoint",pages={}}
+providers["improvmx"]={name="ImprovMX",pages={}}
+providers["infomaniak"]={name="Infomaniak",pages={}}
 providers["mailru"]={ask=true,name="Mail.ru",pages={}}
 providers["microsoft"]={ask=true,name="Microsoft",pages={{kind="form",url="https://sender.office.com"},{kind="page",url="https://mail.live.com/mail/troubleshooting.aspx"},{kind="page",url="https://support.microsoft.com/en-us/outlook/fix-ndr-error-550-5-7-515-in-outlook-com"}}}
 providers["mimecast"]={ask=true,name="Mimecast",pages={{kind="page",url="https://mimecastsupport.zendesk.com/hc/en-us/articles/34000709564691"}}}
 providers["netease"]={ask=true,name="NetEase",pages={}}
-providers["oracle"]={ask=false,name="Oracle Cloud Infrastructure Email Delivery",pages={{kind="page",url="https://docs.oracle.com/fr-fr/iaas/Content/Email/Concepts/troubleshooting.htm"}}}
+providers["oracle"]={name="Oracle Cloud Infrastructure Email Delivery",pages={{kind="page",url="https://docs.oracle.com/fr-fr/iaas/Content/Email/Concepts/troubleshooting.htm"}}}
 providers["orange"]={ask=true,name="Orange / La Poste",pages={}}
-providers["postfix"]={ask=false,name="Postfix",pages={}}
+providers["postfix"]={name="Postfix",pages={}}
 providers["proofpoint"]={ask=true,name="Proofpoint",pages={{kind="form",url="https://ipcheck.proofpoint.com"}}}
-providers["proton"]={ask=false,name="Proton Mail",pages={}}
+providers["proton"]={name="Proton Mail",pages={}}
 providers["qq"]={ask=true,name="Tencent QQ Mail",pages={{kind="page",url="https://service.mail.qq.com"}}}
-providers["rackspace"]={ask=false,name="Rackspace",pages={}}
-providers["rambler"]={ask=false,name="Rambler",pages={}}
-providers["spamcop"]={ask=false,name="SpamCop",pages={{kind="form",url="https://www.spamcop.net/bl.shtml"}}}
-providers["spamexperts"]={ask=false,name="SpamExperts",pages={}}
-providers["spamhaus"]={ask=false,name="Spamhaus",pages={{kind="form",url="https://check.spamhaus.org/"}}}
+providers["rackspace"]={name="Rackspace",pages={}}
+providers["rambler"]={name="Rambler",pages={}}
+providers["spamcop"]={name="SpamCop",pages={{kind="form",url="https://www.spamcop.net/bl.shtml"}}}
+providers["spamexperts"]={name="SpamExperts",pages={}}
+providers["spamhaus"]={name="Spamhaus",pages={{kind="form",url="https://check.spamhaus.org/"}}}
 providers["spectrum"]={ask=true,name="Spectrum",pages={{kind="page",url="https://www.spectrumbusiness.net/support/internet/understanding-email-error-codes"}}}
 providers["symantec"]={ask=true,name="Symantec",pages={{kind="form",url="https://ipremoval.sms.symantec.com"}}}
 providers["tonline"]={ask=true,name="T-Online",pages={}}
-providers["trellix"]={ask=false,name="Trellix",pages={{kind="page",url="https://docs.trellix.com/data-and-email/docs/error-codes.md"}}}
+providers["trellix"]={name="Trellix",pages={{kind="page",url="https://docs.trellix.com/data-and-email/docs/error-codes.md"}}}
 providers["trendmicro"]={ask=true,name="Trend Micro",pages={{kind="form",url="https://www.ers.trendmicro.com/"}}}
 providers["yahoo"]={ask=true,name="Yahoo",pages={{kind="page",url="https://senders.yahooinc.com/smtp-error-codes"}}}
 providers["yandex"]={ask=true,name="Yandex",pages={}}
-providers["zerospam"]={ask=false,name="ZEROSPAM",pages={}}
-providers["zoho"]={ask=false,name="Zoho Mail",pages={}}
+providers["zerospam"]={name="ZEROSPAM",pages={}}
+providers["zoho"]={name="Zoho Mail",pages={}}
 blocklists["abuse.rfc-ignorant.org"]={lists="domain",operator="RFC-Ignorant",status="dead"}
 blocklists["all.s5h.net"]={lists="ip",operator="s5h.net",status="listed",url="https://www.usenix.org.uk/content/rbl.html"}
 blocklists["all.spam-rbl.fr"]={lists="ip",operator="spam-rbl.fr",status="listed",url="https://spam-rbl.fr/"}
@@ -376,5 +376,5 @@ blocklists["z.mailspike.net"]={lists="ip",operator="Mailspike",status="listed",u
 blocklists["zen.spamhaus.org"]={ask="spamhaus",lists="ip",operator="Spamhaus",status="active",url="https://check.spamhaus.org/"}
 blocklists["zombie.dnsbl.sorbs.net"]={ask="sorbs",lists="ip",operator="SORBS",status="dead"}
 t.lists={blocklists={"abuse.rfc-ignorant.org","all.s5h.net","all.spam-rbl.fr","all.spamrats.com","auth.spamrats.com","b.barracudacentral.org","backscatter.spameatingmonkey.net","bad.virusfree.cz","bb.barracudacentral.org","bip.virusfree.cz","bl.0spam.org","bl.blocklist.de","bl.csma.biz","bl.drmx.org","bl.emailbasura.org","bl.ipv6.spameatingmonkey.net","bl.mailspike.net","bl.nordspam.com","bl.nszones.com","bl.scientificspam.net","bl.score.senderscore.com","bl.spamcannibal.org","bl.spamcop.net","bl.spameatingmonkey.net","bl.suomispam.net","bl.technovision.dk","black.uribl.com","blackholes.mail-abuse.org","bogons.cymru.com","cbl.abuseat.org","combined.mail.abusix.zone","combined.rbl.msrbl.net","csi.cloudmark.com","db.wpbl.info","dbl.nordspam.com","dbl.spamhaus.org","dialups.mail-abuse.org","dnsbl-0.uceprotect.net","dnsbl-1.uceprotect.net","dnsbl-2.uceprotect.net","dnsbl-3.uceprotect.net","dnsbl.ahbl.org","dnsbl.cobion.com","dnsbl.dronebl.org","dnsbl.forefront.microsoft.com","dnsbl.inps.de","dnsbl.justspam.org","dnsbl.njabl.org","dnsbl.sorbs.net","dnsbl.spfbl.net","dnsbl.zapbl.net","dnsrbl.org","dnsrbl.swinog.ch","dul.dnsbl.sorbs.net","dul.ru","dwl.dnswl.org","dyna.spamrats.com","ebl.msbl.org","ee.countries.nerd.dk","email.rspamd.com","free.v4bl.org","fresh15.spameatingmonkey.net","hashbl.surbl.org","hostkarma.junkemailfilter.com","http.dnsbl.sorbs.net","ips.backscatterer.org","ivmSIP","ix.dnsbl.manitu.net","korea.services.net","list.dnswl.org","list.dsbl.org","megarbl.net","misc.dnsbl.sorbs.net","multi.surbl.org","multi.uribl.com","nbl.0spam.org","netbl.spameatingmonkey.net","nobl.junkemailfilter.com","noptr.spamrats.com","opm.blitzed.org","pbl.spamhaus.org","postmaster.rfc-ignorant.org","prs.proofpoint.com","psbl.surriel.com","rbl.0spam.org","rbl.abuse.ro","rbl.cluecentral.net","rbl.efnetrbl.org","rbl.mailspike.org","relays.mail-abuse.org","relays.ordb.org","rep.mailspike.net","rhsbl.sorbs.net","safe.dnsbl.sorbs.net","sbl-xbl.spamhaus.org","sbl.spamhaus.org","score.senderscore.com","singular.ttk.pte.hu","smtp.dnsbl.sorbs.net","socks.dnsbl.sorbs.net","spam.dnsbl.anonmails.de","spam.dnsbl.sorbs.net","spam.spamrats.com","spamsources.fabel.dk","tor.dan.me.uk","torexit.dan.me.uk","truncate.gbudb.net","ubl.lashback.com","ubl.unsubscore.com","uribl.rspamd.com","uribl.spameatingmonkey.net","virbl.dnsbl.bit.nl","web.dnsbl.sorbs.net","whois.rfc-ignorant.org","xbl.spamhaus.org","z.mailspike.net","zen.spamhaus.org","zombie.dnsbl.sorbs.net"},causes={"user_unknown","mailbox_full","mailbox_disabled","recipient_moved","recipient_rejected","invalid_address","domain_unknown","no_mail_service","relay_denied","routing_error","network_error","expired","server_error","system_full","greylisted","rate_limited","too_many_connections","too_many_recipients","dnsbl_listed","ip_blocked","reputation","spam_content","virus","content_rejected","malformed_message","message_too_big","sender_auth_failed","smtp_auth_failed","tls_required","bad_rdns","sender_rejected","policy","protocol_error","unknown"},codes={101,111,200,211,214,220,221,235,250,251,252,253,254,334,345,354,355,420,421,422,426,430,431,432,441,442,446,447,449,450,451,452,453,454,455,456,458,459,465,471,498,500,501,502,503,504,505,510,511,512,513,514,515,516,517,520,521,522,523,524,525,530,531,532,533,534,535,538,540,541,542,543,544,546,547,548,550,551,552,553,554,555,556,557,559,563,571,572,573,574,575,576,577,585,591},enhanced={"X.0.0","X.1.0","X.1.1","X.1.2","X.1.3","X.1.4","X.1.5","X.1.6","X.1.7","X.1.8","X.1.9","X.1.10","X.2.0","X.2.1","X.2.2","X.2.3","X.2.4","X.3.0","X.3.1","X.3.2","X.3.3","X.3.4","X.3.5","X.3.6","X.4.0","X.4.1","X.4.2","X.4.3","X.4.4","X.4.5","X.4.6","X.4.7","X.4.8","X.5.0","X.5.1","X.5.2","X.5.3","X.5.4","X.5.5","X.5.6","X.6.0","X.6.1","X.6.2","X.6.3","X.6.4","X.6.5","X.6.6","X.6.7","X.6.8","X.6.9","X.6.10","X.7.0","X.7.1","X.7.2","X.7.3","X.7.4","X.7.5","X.7.6","X.7.7","X.7.8","X.7.9","X.7.10","X.7.11","X.7.12","X.7.13","X.7.14","X.7.15","X.7.16","X.7.17","X.7.18","X.7.19","X.7.20","X.7.21","X.7.22","X.7.23","X.7.24","X.7.25","X.7.26","X.7.27","X.7.28","X.7.29","X.7.30"},providers={"alibaba","aol","apple","att","barracuda","cisco","cloudmark","comcast","cox","ddei","duck","exchange","free","gmx","godaddy","google","hey","hostpoint","improvmx","infomaniak","mailru","microsoft","mimecast","netease","oracle","orange","postfix","proofpoint","proton","qq","rackspace","rambler","spamcop","spamexperts","spamhaus","spectrum","symantec","tonline","trellix","trendmicro","yahoo","yandex","zerospam","zoho"}}
-t.languages={"ca","en","es"}
+t.languages={"ca","de","en","es"}
 return t
