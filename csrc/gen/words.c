@@ -16152,6 +16152,11 @@ static int take_word(smtpcode__words *words, smtpcode__sentence *sentence) {
     return 1;
 }
 
+/* 127.255.255.x: a block list's answer that says nothing of the sender but that it could not be asked. */
+static int is_query_error(const unsigned char *first, const unsigned char *end) {
+    return end - first > 12 && memcmp(first, "127.255.255.", 12) == 0;
+}
+
 /* Takes what stands at words->at where it is told by its form: an entity, a tag, a number. Returns 0 for none of these. */
 static int take_form(smtpcode__words *words, smtpcode__sentence *sentence) {
     const unsigned char *const p = words->at, *after = p;
@@ -16172,7 +16177,7 @@ static int take_form(smtpcode__words *words, smtpcode__sentence *sentence) {
         break;
     case IP_ADDRESS:
         if (!words->ip.length && smtpcode__digit(*p)) words->ip = span_of(words, p, after);
-        mention(words, sentence, SMTPCODE__IP, p, after);
+        mention(words, sentence, is_query_error(p, after) ? SMTPCODE__BLERROR : SMTPCODE__IP, p, after);
         break;
     case STATUS:
         note_status(words, p, after);
