@@ -3,6 +3,10 @@
 #include "reply.h"
 #include "smtpcode.h"
 
+#if defined(__SSE2__) && !defined(SMTPCODE_PORTABLE)
+#include <emmintrin.h>
+#endif
+
 #define LINE_HAS_ENHANCED 1u
 #define LINE_LACKS_ENHANCED 2u
 #define LONG_LINE 512 /* RFC 5321 s4.5.3.1.5 */
@@ -32,23 +36,26 @@ static ptrdiff_t fail(smtpcode_reader *reader, smtpcode_error error) {
     return (ptrdiff_t)error;
 }
 
-/* The first byte at or after p that is not printable ASCII, or end. Eight bytes a step: a byte below 0x20 borrows, one
- * of 0x7f or more has its high bit set after 1 is added; carries only reach bytes above the first hit. */
+/* The first byte at or after p that is not printable ASCII, or end. Where bytes compare as signed, those over 0x7f are below
+ * 0x20 too. The portable step takes eight bytes: one below 0x20 borrows, one of 0x7f or more has its high bit set after 1
+ * is added; carries only reach bytes above the first hit. */
 static const unsigned char *find_special(const unsigned char *p, const unsigned char *end) {
+#if defined(__SSE2__) && !defined(SMTPCODE_PORTABLE)
+    const __m128i space = _mm_set1_epi8(0x20), del = _mm_set1_epi8(0x7f);
+    for (; end - p >= 16; p += 16) {
+        const __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
+        const int hits = _mm_movemask_epi8(_mm_or_si128(_mm_cmplt_epi8(bytes, space), _mm_cmpeq_epi8(bytes, del)));
+        if (hits) return p + __builtin_ctz((unsigned)hits);
+    }
+#elif defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
     const uint64_t ones = UINT64_C(0x0101010101010101), high = ones * 0x80;
-    while (end - p >= 8) {
+    for (; end - p >= 8; p += 8) {
         uint64_t word;
         memcpy(&word, p, 8);
         const uint64_t hits = (((word - ones * 0x20) & ~word) | (word + ones) | word) & high;
-        if (hits) {
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-            return p + (__builtin_ctzll(hits) >> 3);
-#else
-            break;
-#endif
-        }
-        p += 8;
+        if (hits) return p + (__builtin_ctzll(hits) >> 3);
     }
+#endif
     while (p < end && *p >= 0x20 && *p < 0x7f) p++;
     return p;
 }
@@ -108,9 +115,9 @@ static size_t text_end(const char *bytes, size_t start, size_t end) {
     return end;
 }
 
-/* Reads the head and the tail of one line [start, end) of bytes into *line. A line without LF is copied, as far as a head
- * can reach, to have one. *head->text never lies beyond the line's text. Returns 0 or an error. */
-static int read_line(const char *bytes, size_t start, size_t end, smtpcode__head *head, smtpcode_line *line) {
+/* Reads the head and the tail of the line [start, end) of bytes, whose text ends at stop. A line without LF is copied, as far
+ * as a head can reach, to have one. The spans of *head count from start. Returns 0 or an error. */
+static int read_line(const char *bytes, size_t start, size_t end, size_t stop, smtpcode__head *head) {
     char copy[SMTPCODE__HEAD_MAX + 1];
     const char *from = bytes + start;
     if (bytes[end - 1] != '\n') {
@@ -120,31 +127,19 @@ static int read_line(const char *bytes, size_t start, size_t end, smtpcode__head
         from = copy;
     }
     const int error = smtpcode__read_head(from, head);
-    if (error) return error;
+    if (error || head->enhanced.length || stop <= start + head->text) return error;
+    if (bytes[stop - 1] != ')' && bytes[stop - 1] != '.' && bytes[stop - 1] != ' ') return 0;
 
-    const size_t stop = text_end(bytes, start, end);
-    line->code = head->code;
-    line->flags = head->flags;
-    line->sent.offset = start + head->sent;
-    line->sent.length = stop - line->sent.offset;
-    line->text.offset = start + head->text;
-    line->text.length = stop - line->text.offset;
-    line->enhanced.offset = head->enhanced.length ? start + head->enhanced.offset : 0;
-    line->enhanced.length = head->enhanced.length;
-    if (!head->enhanced.length && stop > line->text.offset &&
-        (bytes[stop - 1] == ')' || bytes[stop - 1] == '.' || bytes[stop - 1] == ' ')) {
-        const char *code;
-        size_t code_len;
-        int hash;
-        head->enhanced_class =
-            smtpcode__read_tail(bytes + line->text.offset, bytes + stop, &code, &code_len, &hash);
-        if (head->enhanced_class) {
-            line->enhanced.offset = (size_t)(code - bytes);
-            line->enhanced.length = code_len;
-            line->flags |= SMTPCODE_FLAG_enhanced_at_end;
-            if (hash) line->flags |= SMTPCODE_FLAG_enhanced_hash;
-            if (head->enhanced_class != (unsigned)(head->code / 100)) line->flags |= SMTPCODE_FLAG_class_mismatch;
-        }
+    const char *code;
+    size_t code_len;
+    int hash;
+    head->enhanced_class = smtpcode__read_tail(bytes + start + head->text, bytes + stop, &code, &code_len, &hash);
+    if (head->enhanced_class) {
+        head->enhanced.offset = (size_t)(code - bytes) - start;
+        head->enhanced.length = code_len;
+        head->flags |= SMTPCODE_FLAG_enhanced_at_end;
+        if (hash) head->flags |= SMTPCODE_FLAG_enhanced_hash;
+        if (head->enhanced_class != (unsigned)(head->code / 100)) head->flags |= SMTPCODE_FLAG_class_mismatch;
     }
     return 0;
 }
@@ -152,43 +147,42 @@ static int read_line(const char *bytes, size_t start, size_t end, smtpcode__head
 /* Takes the line [reader->line_start, reader->scanned) into the reply. Returns 1 if it is the last one, 0 if more
  * follow, or an error that is not yet stored. */
 static int take_line(smtpcode_reader *reader, const char *bytes) {
-    const size_t start = reader->line_start, end = reader->scanned;
+    const size_t start = reader->line_start, end = reader->scanned, stop = text_end(bytes, start, end);
     smtpcode_reply *const reply = &reader->reply;
     smtpcode__head head;
-    smtpcode_line line;
 
     if (reply->lines >= reader->limits.lines) return SMTPCODE_TOO_MANY_LINES;
-    const int error = read_line(bytes, start, end, &head, &line);
+    const int error = read_line(bytes, start, end, stop, &head);
     if (error) return error;
 
-    uint32_t flags = reader->line_flags;
+    uint32_t flags = reader->line_flags | head.flags;
     if (flags & EIGHT_BIT) {
         flags &= ~EIGHT_BIT;
         if (!is_utf8((const unsigned char *)bytes + start, (const unsigned char *)bytes + end))
             flags |= SMTPCODE_FLAG_not_utf8;
     }
     if (end - start > LONG_LINE) flags |= SMTPCODE_FLAG_long_line;
-    flags |= line.flags;
 
     if (reply->lines == 0) {
-        reply->text.offset = line.text.offset;
-    } else if (line.code != reply->code) {
+        reply->text.offset = start + head.text;
+    } else if (head.code != reply->code) {
         flags |= SMTPCODE_FLAG_code_varies;
     }
-    if (line.enhanced.length) {
+    if (head.enhanced.length) {
+        const char *const enhanced = bytes + start + head.enhanced.offset;
         reader->enhanced_lines |= LINE_HAS_ENHANCED;
-        if (reply->enhanced.length &&
-            (line.enhanced.length != reply->enhanced.length ||
-             memcmp(bytes + line.enhanced.offset, bytes + reply->enhanced.offset, line.enhanced.length) != 0))
+        if (reply->enhanced.length && (head.enhanced.length != reply->enhanced.length ||
+                                       memcmp(enhanced, bytes + reply->enhanced.offset, head.enhanced.length) != 0))
             flags |= SMTPCODE_FLAG_enhanced_varies;
-        reply->enhanced = line.enhanced;
+        reply->enhanced.offset = start + head.enhanced.offset;
+        reply->enhanced.length = head.enhanced.length;
     } else {
         reader->enhanced_lines |= LINE_LACKS_ENHANCED;
     }
-    reply->code = line.code;
+    reply->code = head.code;
     reply->flags |= flags;
     reply->lines++;
-    reply->text.length = line.text.offset + line.text.length - reply->text.offset;
+    reply->text.length = stop - reply->text.offset;
 
     reader->line_start = end;
     reader->line_flags = 0;
@@ -245,7 +239,16 @@ int smtpcode_next_line(const char *reply, size_t len, size_t *position, smtpcode
     if (*position >= len) return 0;
     const char *lf = memchr(reply + *position, '\n', len - *position);
     const size_t end = lf ? (size_t)(lf + 1 - reply) : len;
-    if (read_line(reply, *position, end, &head, line)) return 0;
+    const size_t start = *position, stop = text_end(reply, start, end);
+    if (read_line(reply, start, end, stop, &head)) return 0;
+    line->code = head.code;
+    line->flags = head.flags;
+    line->sent.offset = start + head.sent;
+    line->sent.length = stop - line->sent.offset;
+    line->text.offset = start + head.text;
+    line->text.length = stop - line->text.offset;
+    line->enhanced.offset = head.enhanced.length ? start + head.enhanced.offset : 0;
+    line->enhanced.length = head.enhanced.length;
     *position = end;
     return 1;
 }

@@ -49,15 +49,16 @@ coded:
 
     const unsigned char *text = p;
     /*!re2c
-        code [ \-]     { if (value_of(text) == head->code) { head->flags |= SMTPCODE_FLAG_doubled_prefix; text = p; } goto doubled; }
-        *              { goto doubled; }
+        code [ \-]                           { if (value_of(text) != head->code) return 0; text = p; goto doubled; }
+        blank{0,16} "#"? status / boundary   { goto enhanced; }
+        *                                    { return 0; }
     */
 doubled:
+    head->flags |= SMTPCODE_FLAG_doubled_prefix;
     head->text = (size_t)(text - start);
-    p = text;
     /*!re2c
-        blank{0,16} "#"? status / boundary { goto enhanced; }
-        *              { return 0; }
+        blank{0,16} "#"? status / boundary   { goto enhanced; }
+        *                                    { return 0; }
     */
 enhanced:
     while (*text == ' ' || *text == '\t') text++;

@@ -82,11 +82,9 @@ local function split(list, separator)
 end
 
 -- The numbers of these words in C are their places here, from 0.
-local FAMILIES =
-  "unknown recipient destination network server rate reputation content identity policy protocol"
+local FAMILIES = "unknown recipient destination network server rate reputation content identity policy protocol"
 local PERMANENCES = "unknown permanent temporary"
-local SCOPES =
-  "unknown recipient sender sender_ip sender_domain message receiver_system destination_domain connection"
+local SCOPES = "unknown recipient sender sender_ip sender_domain message receiver_system destination_domain connection"
 local PARTIES = "nobody sender sender_admin recipient recipient_admin"
 local ACTIONS = "none retry retry_slower fix correct_address contact suppress"
 
@@ -315,7 +313,10 @@ want_each("action.%s.meaning", ACTIONS)
 want_each("confidence.%s", "certain likely guess")
 want_each("forward.%s", "reply to.own_provider to.recipient to.recipient_admin")
 want_each("fact.%s", "blocklist blocklist_operator blocklist_zone blocklist_lookup ip address domain provider")
-want_each("fact.%s", "wait_seconds wait_minutes wait_hours retry_hint reply suppress never_suppress url_untrusted profile_bulk")
+want_each(
+  "fact.%s",
+  "wait_seconds wait_minutes wait_hours retry_hint reply suppress never_suppress url_untrusted profile_bulk"
+)
 want_each("fact.conflict.%s", "class_mismatch code_varies code_vs_text enhanced_vs_text truncated")
 want_each("heading.%s", "whose steps avoid waiting facts code references forward")
 want_each("%s", "provider.generic blocklist.generic blocklist.shut_down")
@@ -468,7 +469,10 @@ local function literal(value)
   end
   table.sort(keys)
   for _, key in ipairs(keys) do
-    parts[#parts + 1] = ("%s=%s"):format(key:find("^[%a_][%w_]*$") and key or "[" .. quote(key) .. "]", literal(value[key]))
+    parts[#parts + 1] = ("%s=%s"):format(
+      key:find("^[%a_][%w_]*$") and key or "[" .. quote(key) .. "]",
+      literal(value[key])
+    )
   end
   return "{" .. table.concat(parts, ",") .. "}"
 end
@@ -477,7 +481,10 @@ end
 local function reference(text)
   local rfc, section = text:match("^RFC(%d+):?([%d.]*)$")
   if rfc and section ~= "" then
-    return { name = ("RFC %s, %s"):format(rfc, section), url = ("https://www.rfc-editor.org/rfc/rfc%s#section-%s"):format(rfc, section) }
+    return {
+      name = ("RFC %s, %s"):format(rfc, section),
+      url = ("https://www.rfc-editor.org/rfc/rfc%s#section-%s"):format(rfc, section),
+    }
   elseif rfc then
     return { name = "RFC " .. rfc, url = "https://www.rfc-editor.org/rfc/rfc" .. rfc }
   elseif text:find("^IANA:") then
@@ -524,56 +531,76 @@ local function write_tables(languages)
   local lists = { codes = {}, enhanced = {}, causes = {}, providers = providers.list, blocklists = {} }
   for _, row in ipairs(codes) do
     lists.codes[#lists.codes + 1] = tonumber(row.code)
-    add("codes[%d]=%s", tonumber(row.code), literal({
-      severity = row.severity,
-      status = row.status,
-      note = english["code." .. row.code .. ".note"] ~= nil or nil,
-      commands = split(row.commands, " "),
-      references = references(codes, row),
-    }))
+    add(
+      "codes[%d]=%s",
+      tonumber(row.code),
+      literal({
+        severity = row.severity,
+        status = row.status,
+        note = english["code." .. row.code .. ".note"] ~= nil or nil,
+        commands = split(row.commands, " "),
+        references = references(codes, row),
+      })
+    )
   end
   for _, row in ipairs(enhanced) do
     lists.enhanced[#lists.enhanced + 1] = row.code
-    add("enhanced[%s]=%s", quote(row.detail), literal({
-      classes = numbers(row.classes),
-      basic = numbers(row.basic),
-      status = row.status,
-      note = english["enhanced." .. row.detail .. ".note"] ~= nil or nil,
-      references = references(enhanced, row),
-    }))
+    add(
+      "enhanced[%s]=%s",
+      quote(row.detail),
+      literal({
+        classes = numbers(row.classes),
+        basic = numbers(row.basic),
+        status = row.status,
+        note = english["enhanced." .. row.detail .. ".note"] ~= nil or nil,
+        references = references(enhanced, row),
+      })
+    )
   end
   for number, row in ipairs(causes) do
     lists.causes[number] = row.cause
-    add("causes.%s=%s", row.cause, literal({
-      number = number,
-      family = row.family,
-      permanence = row.permanence,
-      scope = row.scope,
-      party = row.party,
-      action = row.action,
-      suppress = row.suppress == "yes",
-      retry_after = tonumber(row.retry_after),
-      forward = row.forward,
-      messages = row.counts,
-    }))
+    add(
+      "causes.%s=%s",
+      row.cause,
+      literal({
+        number = number,
+        family = row.family,
+        permanence = row.permanence,
+        scope = row.scope,
+        party = row.party,
+        action = row.action,
+        suppress = row.suppress == "yes",
+        retry_after = tonumber(row.retry_after),
+        forward = row.forward,
+        messages = row.counts,
+      })
+    )
   end
   for _, id in ipairs(providers.list) do
-    add("providers[%s]=%s", quote(id), literal({
-      name = providers[id].name,
-      pages = providers[id].pages,
-      ask = english["provider." .. id .. ".ask"] ~= nil or nil,
-    }))
+    add(
+      "providers[%s]=%s",
+      quote(id),
+      literal({
+        name = providers[id].name,
+        pages = providers[id].pages,
+        ask = english["provider." .. id .. ".ask"] ~= nil or nil,
+      })
+    )
   end
   for _, row in ipairs(blocklists) do
     lists.blocklists[#lists.blocklists + 1] = row.zone
     local id = operator_id(row.operator)
-    add("blocklists[%s]=%s", quote(row.zone), literal({
-      operator = row.operator,
-      url = row.url ~= "" and row.url or nil,
-      lists = row.lists,
-      status = row.status,
-      ask = english["blocklist." .. id .. ".ask"] and id or nil,
-    }))
+    add(
+      "blocklists[%s]=%s",
+      quote(row.zone),
+      literal({
+        operator = row.operator,
+        url = row.url ~= "" and row.url or nil,
+        lists = row.lists,
+        status = row.status,
+        ask = english["blocklist." .. id .. ".ask"] and id or nil,
+      })
+    )
   end
   add("t.lists=%s", literal(lists))
   local known = { "en" }
@@ -635,9 +662,20 @@ local function write_causes()
     "SMTPCODE_CAUSES",
     rows
   )
-  for name, words in ("FAMILIES=" .. FAMILIES .. ";PERMANENCES=" .. PERMANENCES .. ";SCOPES=" .. SCOPES .. ";PARTIES=" .. PARTIES .. ";ACTIONS=" .. ACTIONS):gmatch(
-    "(%u+)=([^;]+)"
-  ) do
+  for name, words in
+    (
+      "FAMILIES="
+      .. FAMILIES
+      .. ";PERMANENCES="
+      .. PERMANENCES
+      .. ";SCOPES="
+      .. SCOPES
+      .. ";PARTIES="
+      .. PARTIES
+      .. ";ACTIONS="
+      .. ACTIONS
+    ):gmatch("(%u+)=([^;]+)")
+  do
     local items = {}
     for i, word in ipairs(split(words, " ")) do
       items[i] = ("%s, %d"):format(word, i - 1)
@@ -700,7 +738,8 @@ end
 
 -- The rules' compiler is C and the same that reads a user's rules. It needs the files that were just written.
 local compiler = os.tmpname()
-local build = "cc -std=c99 -O1 -Icsrc csrc/data/rulec.c csrc/rules.c csrc/gen/words.c csrc/gen/reply.c csrc/gen/lexicon.c -o '%s'"
+local build =
+  "cc -std=c99 -O1 -Icsrc csrc/data/rulec.c csrc/rules.c csrc/gen/words.c csrc/gen/reply.c csrc/gen/lexicon.c -o '%s'"
 local done = os.execute(build:format(compiler))
   and os.execute(("'%s' csrc/data/rules.txt >'%scsrc/gen/builtin.c'"):format(compiler, base))
 os.remove(compiler)

@@ -91,477 +91,918 @@ coded:
 {
 	unsigned char yych;
 	yych = *p;
-	if (yych <= '/') goto yy11;
-	if (yych <= '9') goto yy13;
+	if (yych <= '#') {
+		if (yych <= 0x1F) {
+			if (yych == '\t') goto yy13;
+		} else {
+			if (yych <= ' ') goto yy13;
+			if (yych >= '#') goto yy14;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '/') goto yy11;
+			if (yych <= '1') goto yy15;
+			goto yy16;
+		} else {
+			if (yych <= '3') goto yy15;
+			if (yych <= '5') goto yy16;
+			if (yych <= '9') goto yy15;
+		}
+	}
 yy11:
 	++p;
 yy12:
-	{ goto doubled; }
+	{ return 0; }
 yy13:
 	yych = *(marker = ++p);
-	if (yych <= '/') goto yy12;
-	if (yych >= ':') goto yy12;
-	yych = *++p;
-	if (yych <= '/') goto yy14;
-	if (yych <= '9') goto yy15;
-yy14:
-	p = marker;
-	goto yy12;
-yy15:
-	yych = *++p;
-	if (yych == ' ') goto yy16;
-	if (yych != '-') goto yy14;
-yy16:
-	++p;
-	{ if (value_of(text) == head->code) { head->flags |= SMTPCODE_FLAG_doubled_prefix; text = p; } goto doubled; }
-}
-
-doubled:
-    head->text = (size_t)(text - start);
-    p = text;
-    
-{
-	unsigned char yych;
-	yych = *p;
 	if (yych <= '"') {
 		if (yych <= '\t') {
-			if (yych >= '\t') goto yy20;
+			if (yych <= 0x08) goto yy12;
+			goto yy17;
 		} else {
-			if (yych == ' ') goto yy20;
+			if (yych == ' ') goto yy17;
+			goto yy12;
 		}
 	} else {
 		if (yych <= '2') {
-			if (yych <= '#') goto yy21;
-			if (yych >= '2') goto yy22;
+			if (yych <= '#') goto yy19;
+			if (yych <= '1') goto yy12;
+			goto yy20;
+		} else {
+			if (yych <= '3') goto yy12;
+			if (yych <= '5') goto yy20;
+			goto yy12;
+		}
+	}
+yy14:
+	yych = *(marker = ++p);
+	if (yych == '2') goto yy20;
+	if (yych <= '3') goto yy12;
+	if (yych <= '5') goto yy20;
+	goto yy12;
+yy15:
+	yych = *(marker = ++p);
+	if (yych <= '/') goto yy12;
+	if (yych <= '9') goto yy21;
+	goto yy12;
+yy16:
+	yych = *(marker = ++p);
+	if (yych == '.') goto yy22;
+	if (yych <= '/') goto yy12;
+	if (yych <= '9') goto yy21;
+	goto yy12;
+yy17:
+	yych = *++p;
+	if (yych <= '"') {
+		if (yych <= '\t') {
+			if (yych >= '\t') goto yy23;
+		} else {
+			if (yych == ' ') goto yy23;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '#') goto yy19;
+			if (yych >= '2') goto yy20;
 		} else {
 			if (yych <= '3') goto yy18;
-			if (yych <= '5') goto yy22;
+			if (yych <= '5') goto yy20;
 		}
 	}
 yy18:
-	++p;
+	p = marker;
+	goto yy12;
 yy19:
-	{ return 0; }
+	yych = *++p;
+	if (yych == '2') goto yy20;
+	if (yych <= '3') goto yy18;
+	if (yych >= '6') goto yy18;
 yy20:
-	yych = *(marker = ++p);
-	if (yych <= '"') {
-		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy19;
-			goto yy23;
-		} else {
-			if (yych == ' ') goto yy23;
-			goto yy19;
-		}
-	} else {
-		if (yych <= '2') {
-			if (yych <= '#') goto yy25;
-			if (yych <= '1') goto yy19;
-			goto yy26;
-		} else {
-			if (yych <= '3') goto yy19;
-			if (yych <= '5') goto yy26;
-			goto yy19;
-		}
-	}
+	yych = *++p;
+	if (yych == '.') goto yy22;
+	goto yy18;
 yy21:
-	yych = *(marker = ++p);
-	if (yych == '2') goto yy26;
-	if (yych <= '3') goto yy19;
-	if (yych <= '5') goto yy26;
-	goto yy19;
+	yych = *++p;
+	if (yych <= '/') goto yy18;
+	if (yych <= '9') goto yy24;
+	goto yy18;
 yy22:
-	yych = *(marker = ++p);
-	if (yych == '.') goto yy27;
-	goto yy19;
+	yych = *++p;
+	if (yych <= '/') goto yy18;
+	if (yych <= '0') goto yy25;
+	if (yych <= '9') goto yy26;
+	goto yy18;
 yy23:
 	yych = *++p;
 	if (yych <= '"') {
 		if (yych <= '\t') {
-			if (yych >= '\t') goto yy28;
+			if (yych <= 0x08) goto yy18;
+			goto yy27;
 		} else {
-			if (yych == ' ') goto yy28;
+			if (yych == ' ') goto yy27;
+			goto yy18;
 		}
 	} else {
 		if (yych <= '2') {
-			if (yych <= '#') goto yy25;
-			if (yych >= '2') goto yy26;
+			if (yych <= '#') goto yy19;
+			if (yych <= '1') goto yy18;
+			goto yy20;
 		} else {
-			if (yych <= '3') goto yy24;
-			if (yych <= '5') goto yy26;
+			if (yych <= '3') goto yy18;
+			if (yych <= '5') goto yy20;
+			goto yy18;
 		}
 	}
 yy24:
-	p = marker;
-	goto yy19;
+	yych = *++p;
+	if (yych == ' ') goto yy28;
+	if (yych == '-') goto yy28;
+	goto yy18;
 yy25:
 	yych = *++p;
-	if (yych == '2') goto yy26;
-	if (yych <= '3') goto yy24;
-	if (yych >= '6') goto yy24;
+	if (yych == '.') goto yy29;
+	goto yy18;
 yy26:
 	yych = *++p;
-	if (yych != '.') goto yy24;
-yy27:
-	yych = *++p;
-	if (yych <= '/') goto yy24;
-	if (yych <= '0') goto yy29;
+	if (yych == '.') goto yy29;
+	if (yych <= '/') goto yy18;
 	if (yych <= '9') goto yy30;
-	goto yy24;
-yy28:
+	goto yy18;
+yy27:
 	yych = *++p;
 	if (yych <= '"') {
 		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy24;
+			if (yych <= 0x08) goto yy18;
 			goto yy31;
 		} else {
 			if (yych == ' ') goto yy31;
-			goto yy24;
+			goto yy18;
 		}
 	} else {
 		if (yych <= '2') {
-			if (yych <= '#') goto yy25;
-			if (yych <= '1') goto yy24;
-			goto yy26;
+			if (yych <= '#') goto yy19;
+			if (yych <= '1') goto yy18;
+			goto yy20;
 		} else {
-			if (yych <= '3') goto yy24;
-			if (yych <= '5') goto yy26;
-			goto yy24;
+			if (yych <= '3') goto yy18;
+			if (yych <= '5') goto yy20;
+			goto yy18;
 		}
 	}
+yy28:
+	++p;
+	{ if (value_of(text) != head->code) return 0; text = p; goto doubled; }
 yy29:
 	yych = *++p;
-	if (yych == '.') goto yy32;
-	goto yy24;
+	if (yych <= '/') goto yy18;
+	if (yych <= '0') goto yy32;
+	if (yych <= '9') goto yy33;
+	goto yy18;
 yy30:
 	yych = *++p;
-	if (yych == '.') goto yy32;
-	if (yych <= '/') goto yy24;
-	if (yych <= '9') goto yy33;
-	goto yy24;
+	if (yych == '.') goto yy29;
+	if (yych <= '/') goto yy18;
+	if (yych <= '9') goto yy25;
+	goto yy18;
 yy31:
 	yych = *++p;
 	if (yych <= '"') {
 		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy24;
+			if (yych <= 0x08) goto yy18;
 			goto yy34;
 		} else {
 			if (yych == ' ') goto yy34;
-			goto yy24;
+			goto yy18;
 		}
 	} else {
 		if (yych <= '2') {
-			if (yych <= '#') goto yy25;
-			if (yych <= '1') goto yy24;
-			goto yy26;
+			if (yych <= '#') goto yy19;
+			if (yych <= '1') goto yy18;
+			goto yy20;
 		} else {
-			if (yych <= '3') goto yy24;
-			if (yych <= '5') goto yy26;
-			goto yy24;
+			if (yych <= '3') goto yy18;
+			if (yych <= '5') goto yy20;
+			goto yy18;
 		}
 	}
 yy32:
 	yych = *++p;
-	if (yych <= '/') goto yy24;
-	if (yych <= '0') goto yy35;
-	if (yych <= '9') goto yy36;
-	goto yy24;
+	if (yych <= '(') {
+		if (yych <= '\f') {
+			if (yych <= 0x08) goto yy18;
+			if (yych <= '\n') goto yy35;
+			goto yy18;
+		} else {
+			if (yych <= '\r') goto yy35;
+			if (yych == ' ') goto yy35;
+			goto yy18;
+		}
+	} else {
+		if (yych <= '9') {
+			if (yych <= ')') goto yy35;
+			if (yych <= '+') goto yy18;
+			if (yych <= '-') goto yy35;
+			goto yy18;
+		} else {
+			if (yych <= '<') goto yy35;
+			if (yych == ']') goto yy35;
+			goto yy18;
+		}
+	}
 yy33:
 	yych = *++p;
-	if (yych == '.') goto yy32;
-	if (yych <= '/') goto yy24;
-	if (yych <= '9') goto yy29;
-	goto yy24;
+	if (yych <= ')') {
+		if (yych <= '\r') {
+			if (yych <= 0x08) goto yy18;
+			if (yych <= '\n') goto yy35;
+			if (yych <= '\f') goto yy18;
+			goto yy35;
+		} else {
+			if (yych == ' ') goto yy35;
+			if (yych <= '(') goto yy18;
+			goto yy35;
+		}
+	} else {
+		if (yych <= '9') {
+			if (yych <= '+') goto yy18;
+			if (yych <= '-') goto yy35;
+			if (yych <= '/') goto yy18;
+			goto yy36;
+		} else {
+			if (yych <= '<') goto yy35;
+			if (yych == ']') goto yy35;
+			goto yy18;
+		}
+	}
 yy34:
 	yych = *++p;
 	if (yych <= '"') {
 		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy24;
+			if (yych <= 0x08) goto yy18;
 			goto yy37;
 		} else {
 			if (yych == ' ') goto yy37;
-			goto yy24;
+			goto yy18;
 		}
 	} else {
 		if (yych <= '2') {
-			if (yych <= '#') goto yy25;
-			if (yych <= '1') goto yy24;
-			goto yy26;
+			if (yych <= '#') goto yy19;
+			if (yych <= '1') goto yy18;
+			goto yy20;
 		} else {
-			if (yych <= '3') goto yy24;
-			if (yych <= '5') goto yy26;
-			goto yy24;
+			if (yych <= '3') goto yy18;
+			if (yych <= '5') goto yy20;
+			goto yy18;
 		}
 	}
 yy35:
-	yych = *++p;
-	if (yych <= '(') {
-		if (yych <= '\f') {
-			if (yych <= 0x08) goto yy24;
-			if (yych <= '\n') goto yy38;
-			goto yy24;
-		} else {
-			if (yych <= '\r') goto yy38;
-			if (yych == ' ') goto yy38;
-			goto yy24;
-		}
-	} else {
-		if (yych <= '9') {
-			if (yych <= ')') goto yy38;
-			if (yych <= '+') goto yy24;
-			if (yych <= '-') goto yy38;
-			goto yy24;
-		} else {
-			if (yych <= '<') goto yy38;
-			if (yych == ']') goto yy38;
-			goto yy24;
-		}
-	}
+	++p;
+	p -= 1;
+	{ goto enhanced; }
 yy36:
 	yych = *++p;
 	if (yych <= ')') {
 		if (yych <= '\r') {
-			if (yych <= 0x08) goto yy24;
-			if (yych <= '\n') goto yy38;
-			if (yych <= '\f') goto yy24;
-			goto yy38;
+			if (yych <= 0x08) goto yy18;
+			if (yych <= '\n') goto yy35;
+			if (yych <= '\f') goto yy18;
+			goto yy35;
 		} else {
-			if (yych == ' ') goto yy38;
-			if (yych <= '(') goto yy24;
-			goto yy38;
+			if (yych == ' ') goto yy35;
+			if (yych <= '(') goto yy18;
+			goto yy35;
 		}
 	} else {
 		if (yych <= '9') {
-			if (yych <= '+') goto yy24;
-			if (yych <= '-') goto yy38;
-			if (yych <= '/') goto yy24;
-			goto yy39;
+			if (yych <= '+') goto yy18;
+			if (yych <= '-') goto yy35;
+			if (yych <= '/') goto yy18;
+			goto yy32;
 		} else {
-			if (yych <= '<') goto yy38;
-			if (yych == ']') goto yy38;
-			goto yy24;
+			if (yych <= '<') goto yy35;
+			if (yych == ']') goto yy35;
+			goto yy18;
 		}
 	}
 yy37:
 	yych = *++p;
 	if (yych <= '"') {
 		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy24;
-			goto yy40;
+			if (yych <= 0x08) goto yy18;
 		} else {
-			if (yych == ' ') goto yy40;
-			goto yy24;
+			if (yych != ' ') goto yy18;
 		}
 	} else {
 		if (yych <= '2') {
-			if (yych <= '#') goto yy25;
-			if (yych <= '1') goto yy24;
-			goto yy26;
+			if (yych <= '#') goto yy19;
+			if (yych <= '1') goto yy18;
+			goto yy20;
 		} else {
-			if (yych <= '3') goto yy24;
-			if (yych <= '5') goto yy26;
-			goto yy24;
-		}
-	}
-yy38:
-	++p;
-	p -= 1;
-	{ goto enhanced; }
-yy39:
-	yych = *++p;
-	if (yych <= ')') {
-		if (yych <= '\r') {
-			if (yych <= 0x08) goto yy24;
-			if (yych <= '\n') goto yy38;
-			if (yych <= '\f') goto yy24;
-			goto yy38;
-		} else {
-			if (yych == ' ') goto yy38;
-			if (yych <= '(') goto yy24;
-			goto yy38;
-		}
-	} else {
-		if (yych <= '9') {
-			if (yych <= '+') goto yy24;
-			if (yych <= '-') goto yy38;
-			if (yych <= '/') goto yy24;
-			goto yy35;
-		} else {
-			if (yych <= '<') goto yy38;
-			if (yych == ']') goto yy38;
-			goto yy24;
-		}
-	}
-yy40:
-	yych = *++p;
-	if (yych <= '"') {
-		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy24;
-		} else {
-			if (yych != ' ') goto yy24;
-		}
-	} else {
-		if (yych <= '2') {
-			if (yych <= '#') goto yy25;
-			if (yych <= '1') goto yy24;
-			goto yy26;
-		} else {
-			if (yych <= '3') goto yy24;
-			if (yych <= '5') goto yy26;
-			goto yy24;
+			if (yych <= '3') goto yy18;
+			if (yych <= '5') goto yy20;
+			goto yy18;
 		}
 	}
 	yych = *++p;
 	if (yych <= '"') {
 		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy24;
+			if (yych <= 0x08) goto yy18;
 		} else {
-			if (yych != ' ') goto yy24;
+			if (yych != ' ') goto yy18;
 		}
 	} else {
 		if (yych <= '2') {
-			if (yych <= '#') goto yy25;
-			if (yych <= '1') goto yy24;
-			goto yy26;
+			if (yych <= '#') goto yy19;
+			if (yych <= '1') goto yy18;
+			goto yy20;
 		} else {
-			if (yych <= '3') goto yy24;
-			if (yych <= '5') goto yy26;
-			goto yy24;
+			if (yych <= '3') goto yy18;
+			if (yych <= '5') goto yy20;
+			goto yy18;
 		}
 	}
 	yych = *++p;
 	if (yych <= '"') {
 		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy24;
+			if (yych <= 0x08) goto yy18;
 		} else {
-			if (yych != ' ') goto yy24;
+			if (yych != ' ') goto yy18;
 		}
 	} else {
 		if (yych <= '2') {
-			if (yych <= '#') goto yy25;
-			if (yych <= '1') goto yy24;
-			goto yy26;
+			if (yych <= '#') goto yy19;
+			if (yych <= '1') goto yy18;
+			goto yy20;
 		} else {
-			if (yych <= '3') goto yy24;
-			if (yych <= '5') goto yy26;
-			goto yy24;
+			if (yych <= '3') goto yy18;
+			if (yych <= '5') goto yy20;
+			goto yy18;
 		}
 	}
 	yych = *++p;
 	if (yych <= '"') {
 		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy24;
+			if (yych <= 0x08) goto yy18;
 		} else {
-			if (yych != ' ') goto yy24;
+			if (yych != ' ') goto yy18;
 		}
 	} else {
 		if (yych <= '2') {
-			if (yych <= '#') goto yy25;
-			if (yych <= '1') goto yy24;
-			goto yy26;
+			if (yych <= '#') goto yy19;
+			if (yych <= '1') goto yy18;
+			goto yy20;
 		} else {
-			if (yych <= '3') goto yy24;
-			if (yych <= '5') goto yy26;
-			goto yy24;
+			if (yych <= '3') goto yy18;
+			if (yych <= '5') goto yy20;
+			goto yy18;
 		}
 	}
 	yych = *++p;
 	if (yych <= '"') {
 		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy24;
+			if (yych <= 0x08) goto yy18;
 		} else {
-			if (yych != ' ') goto yy24;
+			if (yych != ' ') goto yy18;
 		}
 	} else {
 		if (yych <= '2') {
-			if (yych <= '#') goto yy25;
-			if (yych <= '1') goto yy24;
-			goto yy26;
+			if (yych <= '#') goto yy19;
+			if (yych <= '1') goto yy18;
+			goto yy20;
 		} else {
-			if (yych <= '3') goto yy24;
-			if (yych <= '5') goto yy26;
-			goto yy24;
+			if (yych <= '3') goto yy18;
+			if (yych <= '5') goto yy20;
+			goto yy18;
 		}
 	}
 	yych = *++p;
 	if (yych <= '"') {
 		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy24;
+			if (yych <= 0x08) goto yy18;
 		} else {
-			if (yych != ' ') goto yy24;
+			if (yych != ' ') goto yy18;
 		}
 	} else {
 		if (yych <= '2') {
-			if (yych <= '#') goto yy25;
-			if (yych <= '1') goto yy24;
-			goto yy26;
+			if (yych <= '#') goto yy19;
+			if (yych <= '1') goto yy18;
+			goto yy20;
 		} else {
-			if (yych <= '3') goto yy24;
-			if (yych <= '5') goto yy26;
-			goto yy24;
+			if (yych <= '3') goto yy18;
+			if (yych <= '5') goto yy20;
+			goto yy18;
 		}
 	}
 	yych = *++p;
 	if (yych <= '"') {
 		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy24;
+			if (yych <= 0x08) goto yy18;
 		} else {
-			if (yych != ' ') goto yy24;
+			if (yych != ' ') goto yy18;
 		}
 	} else {
 		if (yych <= '2') {
-			if (yych <= '#') goto yy25;
-			if (yych <= '1') goto yy24;
-			goto yy26;
+			if (yych <= '#') goto yy19;
+			if (yych <= '1') goto yy18;
+			goto yy20;
 		} else {
-			if (yych <= '3') goto yy24;
-			if (yych <= '5') goto yy26;
-			goto yy24;
+			if (yych <= '3') goto yy18;
+			if (yych <= '5') goto yy20;
+			goto yy18;
 		}
 	}
 	yych = *++p;
 	if (yych <= '"') {
 		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy24;
+			if (yych <= 0x08) goto yy18;
 		} else {
-			if (yych != ' ') goto yy24;
+			if (yych != ' ') goto yy18;
 		}
 	} else {
 		if (yych <= '2') {
-			if (yych <= '#') goto yy25;
-			if (yych <= '1') goto yy24;
-			goto yy26;
+			if (yych <= '#') goto yy19;
+			if (yych <= '1') goto yy18;
+			goto yy20;
 		} else {
-			if (yych <= '3') goto yy24;
-			if (yych <= '5') goto yy26;
-			goto yy24;
+			if (yych <= '3') goto yy18;
+			if (yych <= '5') goto yy20;
+			goto yy18;
 		}
 	}
 	yych = *++p;
 	if (yych <= '"') {
 		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy24;
+			if (yych <= 0x08) goto yy18;
 		} else {
-			if (yych != ' ') goto yy24;
+			if (yych != ' ') goto yy18;
 		}
 	} else {
 		if (yych <= '2') {
-			if (yych <= '#') goto yy25;
-			if (yych <= '1') goto yy24;
-			goto yy26;
+			if (yych <= '#') goto yy19;
+			if (yych <= '1') goto yy18;
+			goto yy20;
 		} else {
-			if (yych <= '3') goto yy24;
-			if (yych <= '5') goto yy26;
-			goto yy24;
+			if (yych <= '3') goto yy18;
+			if (yych <= '5') goto yy20;
+			goto yy18;
 		}
 	}
 	yych = *++p;
 	if (yych <= '1') {
-		if (yych == '#') goto yy25;
-		goto yy24;
+		if (yych == '#') goto yy19;
+		goto yy18;
 	} else {
-		if (yych == '3') goto yy24;
-		if (yych <= '5') goto yy26;
-		goto yy24;
+		if (yych == '3') goto yy18;
+		if (yych <= '5') goto yy20;
+		goto yy18;
+	}
+}
+
+doubled:
+    head->flags |= SMTPCODE_FLAG_doubled_prefix;
+    head->text = (size_t)(text - start);
+    
+{
+	unsigned char yych;
+	yych = *p;
+	if (yych <= '"') {
+		if (yych <= '\t') {
+			if (yych >= '\t') goto yy41;
+		} else {
+			if (yych == ' ') goto yy41;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '#') goto yy42;
+			if (yych >= '2') goto yy43;
+		} else {
+			if (yych <= '3') goto yy39;
+			if (yych <= '5') goto yy43;
+		}
+	}
+yy39:
+	++p;
+yy40:
+	{ return 0; }
+yy41:
+	yych = *(marker = ++p);
+	if (yych <= '"') {
+		if (yych <= '\t') {
+			if (yych <= 0x08) goto yy40;
+			goto yy44;
+		} else {
+			if (yych == ' ') goto yy44;
+			goto yy40;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '#') goto yy46;
+			if (yych <= '1') goto yy40;
+			goto yy47;
+		} else {
+			if (yych <= '3') goto yy40;
+			if (yych <= '5') goto yy47;
+			goto yy40;
+		}
+	}
+yy42:
+	yych = *(marker = ++p);
+	if (yych == '2') goto yy47;
+	if (yych <= '3') goto yy40;
+	if (yych <= '5') goto yy47;
+	goto yy40;
+yy43:
+	yych = *(marker = ++p);
+	if (yych == '.') goto yy48;
+	goto yy40;
+yy44:
+	yych = *++p;
+	if (yych <= '"') {
+		if (yych <= '\t') {
+			if (yych >= '\t') goto yy49;
+		} else {
+			if (yych == ' ') goto yy49;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '#') goto yy46;
+			if (yych >= '2') goto yy47;
+		} else {
+			if (yych <= '3') goto yy45;
+			if (yych <= '5') goto yy47;
+		}
+	}
+yy45:
+	p = marker;
+	goto yy40;
+yy46:
+	yych = *++p;
+	if (yych == '2') goto yy47;
+	if (yych <= '3') goto yy45;
+	if (yych >= '6') goto yy45;
+yy47:
+	yych = *++p;
+	if (yych != '.') goto yy45;
+yy48:
+	yych = *++p;
+	if (yych <= '/') goto yy45;
+	if (yych <= '0') goto yy50;
+	if (yych <= '9') goto yy51;
+	goto yy45;
+yy49:
+	yych = *++p;
+	if (yych <= '"') {
+		if (yych <= '\t') {
+			if (yych <= 0x08) goto yy45;
+			goto yy52;
+		} else {
+			if (yych == ' ') goto yy52;
+			goto yy45;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '#') goto yy46;
+			if (yych <= '1') goto yy45;
+			goto yy47;
+		} else {
+			if (yych <= '3') goto yy45;
+			if (yych <= '5') goto yy47;
+			goto yy45;
+		}
+	}
+yy50:
+	yych = *++p;
+	if (yych == '.') goto yy53;
+	goto yy45;
+yy51:
+	yych = *++p;
+	if (yych == '.') goto yy53;
+	if (yych <= '/') goto yy45;
+	if (yych <= '9') goto yy54;
+	goto yy45;
+yy52:
+	yych = *++p;
+	if (yych <= '"') {
+		if (yych <= '\t') {
+			if (yych <= 0x08) goto yy45;
+			goto yy55;
+		} else {
+			if (yych == ' ') goto yy55;
+			goto yy45;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '#') goto yy46;
+			if (yych <= '1') goto yy45;
+			goto yy47;
+		} else {
+			if (yych <= '3') goto yy45;
+			if (yych <= '5') goto yy47;
+			goto yy45;
+		}
+	}
+yy53:
+	yych = *++p;
+	if (yych <= '/') goto yy45;
+	if (yych <= '0') goto yy56;
+	if (yych <= '9') goto yy57;
+	goto yy45;
+yy54:
+	yych = *++p;
+	if (yych == '.') goto yy53;
+	if (yych <= '/') goto yy45;
+	if (yych <= '9') goto yy50;
+	goto yy45;
+yy55:
+	yych = *++p;
+	if (yych <= '"') {
+		if (yych <= '\t') {
+			if (yych <= 0x08) goto yy45;
+			goto yy58;
+		} else {
+			if (yych == ' ') goto yy58;
+			goto yy45;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '#') goto yy46;
+			if (yych <= '1') goto yy45;
+			goto yy47;
+		} else {
+			if (yych <= '3') goto yy45;
+			if (yych <= '5') goto yy47;
+			goto yy45;
+		}
+	}
+yy56:
+	yych = *++p;
+	if (yych <= '(') {
+		if (yych <= '\f') {
+			if (yych <= 0x08) goto yy45;
+			if (yych <= '\n') goto yy59;
+			goto yy45;
+		} else {
+			if (yych <= '\r') goto yy59;
+			if (yych == ' ') goto yy59;
+			goto yy45;
+		}
+	} else {
+		if (yych <= '9') {
+			if (yych <= ')') goto yy59;
+			if (yych <= '+') goto yy45;
+			if (yych <= '-') goto yy59;
+			goto yy45;
+		} else {
+			if (yych <= '<') goto yy59;
+			if (yych == ']') goto yy59;
+			goto yy45;
+		}
+	}
+yy57:
+	yych = *++p;
+	if (yych <= ')') {
+		if (yych <= '\r') {
+			if (yych <= 0x08) goto yy45;
+			if (yych <= '\n') goto yy59;
+			if (yych <= '\f') goto yy45;
+			goto yy59;
+		} else {
+			if (yych == ' ') goto yy59;
+			if (yych <= '(') goto yy45;
+			goto yy59;
+		}
+	} else {
+		if (yych <= '9') {
+			if (yych <= '+') goto yy45;
+			if (yych <= '-') goto yy59;
+			if (yych <= '/') goto yy45;
+			goto yy60;
+		} else {
+			if (yych <= '<') goto yy59;
+			if (yych == ']') goto yy59;
+			goto yy45;
+		}
+	}
+yy58:
+	yych = *++p;
+	if (yych <= '"') {
+		if (yych <= '\t') {
+			if (yych <= 0x08) goto yy45;
+			goto yy61;
+		} else {
+			if (yych == ' ') goto yy61;
+			goto yy45;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '#') goto yy46;
+			if (yych <= '1') goto yy45;
+			goto yy47;
+		} else {
+			if (yych <= '3') goto yy45;
+			if (yych <= '5') goto yy47;
+			goto yy45;
+		}
+	}
+yy59:
+	++p;
+	p -= 1;
+	{ goto enhanced; }
+yy60:
+	yych = *++p;
+	if (yych <= ')') {
+		if (yych <= '\r') {
+			if (yych <= 0x08) goto yy45;
+			if (yych <= '\n') goto yy59;
+			if (yych <= '\f') goto yy45;
+			goto yy59;
+		} else {
+			if (yych == ' ') goto yy59;
+			if (yych <= '(') goto yy45;
+			goto yy59;
+		}
+	} else {
+		if (yych <= '9') {
+			if (yych <= '+') goto yy45;
+			if (yych <= '-') goto yy59;
+			if (yych <= '/') goto yy45;
+			goto yy56;
+		} else {
+			if (yych <= '<') goto yy59;
+			if (yych == ']') goto yy59;
+			goto yy45;
+		}
+	}
+yy61:
+	yych = *++p;
+	if (yych <= '"') {
+		if (yych <= '\t') {
+			if (yych <= 0x08) goto yy45;
+		} else {
+			if (yych != ' ') goto yy45;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '#') goto yy46;
+			if (yych <= '1') goto yy45;
+			goto yy47;
+		} else {
+			if (yych <= '3') goto yy45;
+			if (yych <= '5') goto yy47;
+			goto yy45;
+		}
+	}
+	yych = *++p;
+	if (yych <= '"') {
+		if (yych <= '\t') {
+			if (yych <= 0x08) goto yy45;
+		} else {
+			if (yych != ' ') goto yy45;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '#') goto yy46;
+			if (yych <= '1') goto yy45;
+			goto yy47;
+		} else {
+			if (yych <= '3') goto yy45;
+			if (yych <= '5') goto yy47;
+			goto yy45;
+		}
+	}
+	yych = *++p;
+	if (yych <= '"') {
+		if (yych <= '\t') {
+			if (yych <= 0x08) goto yy45;
+		} else {
+			if (yych != ' ') goto yy45;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '#') goto yy46;
+			if (yych <= '1') goto yy45;
+			goto yy47;
+		} else {
+			if (yych <= '3') goto yy45;
+			if (yych <= '5') goto yy47;
+			goto yy45;
+		}
+	}
+	yych = *++p;
+	if (yych <= '"') {
+		if (yych <= '\t') {
+			if (yych <= 0x08) goto yy45;
+		} else {
+			if (yych != ' ') goto yy45;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '#') goto yy46;
+			if (yych <= '1') goto yy45;
+			goto yy47;
+		} else {
+			if (yych <= '3') goto yy45;
+			if (yych <= '5') goto yy47;
+			goto yy45;
+		}
+	}
+	yych = *++p;
+	if (yych <= '"') {
+		if (yych <= '\t') {
+			if (yych <= 0x08) goto yy45;
+		} else {
+			if (yych != ' ') goto yy45;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '#') goto yy46;
+			if (yych <= '1') goto yy45;
+			goto yy47;
+		} else {
+			if (yych <= '3') goto yy45;
+			if (yych <= '5') goto yy47;
+			goto yy45;
+		}
+	}
+	yych = *++p;
+	if (yych <= '"') {
+		if (yych <= '\t') {
+			if (yych <= 0x08) goto yy45;
+		} else {
+			if (yych != ' ') goto yy45;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '#') goto yy46;
+			if (yych <= '1') goto yy45;
+			goto yy47;
+		} else {
+			if (yych <= '3') goto yy45;
+			if (yych <= '5') goto yy47;
+			goto yy45;
+		}
+	}
+	yych = *++p;
+	if (yych <= '"') {
+		if (yych <= '\t') {
+			if (yych <= 0x08) goto yy45;
+		} else {
+			if (yych != ' ') goto yy45;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '#') goto yy46;
+			if (yych <= '1') goto yy45;
+			goto yy47;
+		} else {
+			if (yych <= '3') goto yy45;
+			if (yych <= '5') goto yy47;
+			goto yy45;
+		}
+	}
+	yych = *++p;
+	if (yych <= '"') {
+		if (yych <= '\t') {
+			if (yych <= 0x08) goto yy45;
+		} else {
+			if (yych != ' ') goto yy45;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '#') goto yy46;
+			if (yych <= '1') goto yy45;
+			goto yy47;
+		} else {
+			if (yych <= '3') goto yy45;
+			if (yych <= '5') goto yy47;
+			goto yy45;
+		}
+	}
+	yych = *++p;
+	if (yych <= '"') {
+		if (yych <= '\t') {
+			if (yych <= 0x08) goto yy45;
+		} else {
+			if (yych != ' ') goto yy45;
+		}
+	} else {
+		if (yych <= '2') {
+			if (yych <= '#') goto yy46;
+			if (yych <= '1') goto yy45;
+			goto yy47;
+		} else {
+			if (yych <= '3') goto yy45;
+			if (yych <= '5') goto yy47;
+			goto yy45;
+		}
+	}
+	yych = *++p;
+	if (yych <= '1') {
+		if (yych == '#') goto yy46;
+		goto yy45;
+	} else {
+		if (yych == '3') goto yy45;
+		if (yych <= '5') goto yy47;
+		goto yy45;
 	}
 }
 
@@ -598,210 +1039,210 @@ unsigned smtpcode__read_tail(const char *text, const char *end, const char **cod
 {
 	unsigned char yych;
 	yych = *p;
-	if (yych == '(') goto yy43;
+	if (yych == '(') goto yy64;
 	++p;
-yy42:
+yy63:
 	{ return 0; }
-yy43:
+yy64:
 	yych = *(marker = ++p);
 	if (yych <= '1') {
-		if (yych != '#') goto yy42;
+		if (yych != '#') goto yy63;
 	} else {
-		if (yych == '3') goto yy42;
-		if (yych <= '5') goto yy45;
-		goto yy42;
-	}
-	yych = *++p;
-	if (yych == '2') goto yy46;
-	if (yych <= '3') goto yy44;
-	if (yych <= '5') goto yy46;
-yy44:
-	p = marker;
-	goto yy42;
-yy45:
-	yych = *++p;
-	if (yych == '.') goto yy47;
-	goto yy44;
-yy46:
-	yych = *++p;
-	if (yych == '.') goto yy48;
-	goto yy44;
-yy47:
-	yych = *++p;
-	if (yych <= '/') goto yy44;
-	if (yych <= '0') goto yy49;
-	if (yych <= '9') goto yy50;
-	goto yy44;
-yy48:
-	yych = *++p;
-	if (yych <= '/') goto yy44;
-	if (yych <= '0') goto yy51;
-	if (yych <= '9') goto yy52;
-	goto yy44;
-yy49:
-	yych = *++p;
-	if (yych == '.') goto yy53;
-	goto yy44;
-yy50:
-	yych = *++p;
-	if (yych == '.') goto yy53;
-	if (yych <= '/') goto yy44;
-	if (yych <= '9') goto yy54;
-	goto yy44;
-yy51:
-	yych = *++p;
-	if (yych == '.') goto yy55;
-	goto yy44;
-yy52:
-	yych = *++p;
-	if (yych == '.') goto yy55;
-	if (yych <= '/') goto yy44;
-	if (yych <= '9') goto yy56;
-	goto yy44;
-yy53:
-	yych = *++p;
-	if (yych <= '/') goto yy44;
-	if (yych <= '0') goto yy57;
-	if (yych <= '9') goto yy58;
-	goto yy44;
-yy54:
-	yych = *++p;
-	if (yych == '.') goto yy53;
-	if (yych <= '/') goto yy44;
-	if (yych <= '9') goto yy49;
-	goto yy44;
-yy55:
-	yych = *++p;
-	if (yych <= '/') goto yy44;
-	if (yych <= '0') goto yy59;
-	if (yych <= '9') goto yy60;
-	goto yy44;
-yy56:
-	yych = *++p;
-	if (yych == '.') goto yy55;
-	if (yych <= '/') goto yy44;
-	if (yych <= '9') goto yy51;
-	goto yy44;
-yy57:
-	yych = *++p;
-	if (yych <= ' ') {
-		if (yych == '\t') goto yy61;
-		if (yych <= 0x1F) goto yy44;
-		goto yy61;
-	} else {
-		if (yych <= ')') {
-			if (yych <= '(') goto yy44;
-			goto yy61;
-		} else {
-			if (yych == '-') goto yy61;
-			goto yy44;
-		}
-	}
-yy58:
-	yych = *++p;
-	if (yych <= '(') {
-		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy44;
-			goto yy61;
-		} else {
-			if (yych == ' ') goto yy61;
-			goto yy44;
-		}
-	} else {
-		if (yych <= '-') {
-			if (yych <= ')') goto yy61;
-			if (yych <= ',') goto yy44;
-			goto yy61;
-		} else {
-			if (yych <= '/') goto yy44;
-			if (yych <= '9') goto yy62;
-			goto yy44;
-		}
-	}
-yy59:
-	yych = *++p;
-	if (yych <= ' ') {
-		if (yych == '\t') goto yy63;
-		if (yych <= 0x1F) goto yy44;
+		if (yych == '3') goto yy63;
+		if (yych <= '5') goto yy66;
 		goto yy63;
+	}
+	yych = *++p;
+	if (yych == '2') goto yy67;
+	if (yych <= '3') goto yy65;
+	if (yych <= '5') goto yy67;
+yy65:
+	p = marker;
+	goto yy63;
+yy66:
+	yych = *++p;
+	if (yych == '.') goto yy68;
+	goto yy65;
+yy67:
+	yych = *++p;
+	if (yych == '.') goto yy69;
+	goto yy65;
+yy68:
+	yych = *++p;
+	if (yych <= '/') goto yy65;
+	if (yych <= '0') goto yy70;
+	if (yych <= '9') goto yy71;
+	goto yy65;
+yy69:
+	yych = *++p;
+	if (yych <= '/') goto yy65;
+	if (yych <= '0') goto yy72;
+	if (yych <= '9') goto yy73;
+	goto yy65;
+yy70:
+	yych = *++p;
+	if (yych == '.') goto yy74;
+	goto yy65;
+yy71:
+	yych = *++p;
+	if (yych == '.') goto yy74;
+	if (yych <= '/') goto yy65;
+	if (yych <= '9') goto yy75;
+	goto yy65;
+yy72:
+	yych = *++p;
+	if (yych == '.') goto yy76;
+	goto yy65;
+yy73:
+	yych = *++p;
+	if (yych == '.') goto yy76;
+	if (yych <= '/') goto yy65;
+	if (yych <= '9') goto yy77;
+	goto yy65;
+yy74:
+	yych = *++p;
+	if (yych <= '/') goto yy65;
+	if (yych <= '0') goto yy78;
+	if (yych <= '9') goto yy79;
+	goto yy65;
+yy75:
+	yych = *++p;
+	if (yych == '.') goto yy74;
+	if (yych <= '/') goto yy65;
+	if (yych <= '9') goto yy70;
+	goto yy65;
+yy76:
+	yych = *++p;
+	if (yych <= '/') goto yy65;
+	if (yych <= '0') goto yy80;
+	if (yych <= '9') goto yy81;
+	goto yy65;
+yy77:
+	yych = *++p;
+	if (yych == '.') goto yy76;
+	if (yych <= '/') goto yy65;
+	if (yych <= '9') goto yy72;
+	goto yy65;
+yy78:
+	yych = *++p;
+	if (yych <= ' ') {
+		if (yych == '\t') goto yy82;
+		if (yych <= 0x1F) goto yy65;
+		goto yy82;
 	} else {
 		if (yych <= ')') {
-			if (yych <= '(') goto yy44;
-			goto yy63;
+			if (yych <= '(') goto yy65;
+			goto yy82;
 		} else {
-			if (yych == '-') goto yy63;
-			goto yy44;
+			if (yych == '-') goto yy82;
+			goto yy65;
 		}
 	}
-yy60:
+yy79:
 	yych = *++p;
 	if (yych <= '(') {
 		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy44;
-			goto yy63;
+			if (yych <= 0x08) goto yy65;
+			goto yy82;
 		} else {
-			if (yych == ' ') goto yy63;
-			goto yy44;
+			if (yych == ' ') goto yy82;
+			goto yy65;
 		}
 	} else {
 		if (yych <= '-') {
-			if (yych <= ')') goto yy63;
-			if (yych <= ',') goto yy44;
-			goto yy63;
+			if (yych <= ')') goto yy82;
+			if (yych <= ',') goto yy65;
+			goto yy82;
 		} else {
-			if (yych <= '/') goto yy44;
-			if (yych <= '9') goto yy64;
-			goto yy44;
+			if (yych <= '/') goto yy65;
+			if (yych <= '9') goto yy83;
+			goto yy65;
 		}
 	}
-yy61:
+yy80:
+	yych = *++p;
+	if (yych <= ' ') {
+		if (yych == '\t') goto yy84;
+		if (yych <= 0x1F) goto yy65;
+		goto yy84;
+	} else {
+		if (yych <= ')') {
+			if (yych <= '(') goto yy65;
+			goto yy84;
+		} else {
+			if (yych == '-') goto yy84;
+			goto yy65;
+		}
+	}
+yy81:
+	yych = *++p;
+	if (yych <= '(') {
+		if (yych <= '\t') {
+			if (yych <= 0x08) goto yy65;
+			goto yy84;
+		} else {
+			if (yych == ' ') goto yy84;
+			goto yy65;
+		}
+	} else {
+		if (yych <= '-') {
+			if (yych <= ')') goto yy84;
+			if (yych <= ',') goto yy65;
+			goto yy84;
+		} else {
+			if (yych <= '/') goto yy65;
+			if (yych <= '9') goto yy85;
+			goto yy65;
+		}
+	}
+yy82:
 	++p;
 	p -= 1;
 	{ *hash = 0; goto found; }
-yy62:
+yy83:
 	yych = *++p;
 	if (yych <= '(') {
 		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy44;
-			goto yy61;
+			if (yych <= 0x08) goto yy65;
+			goto yy82;
 		} else {
-			if (yych == ' ') goto yy61;
-			goto yy44;
+			if (yych == ' ') goto yy82;
+			goto yy65;
 		}
 	} else {
 		if (yych <= '-') {
-			if (yych <= ')') goto yy61;
-			if (yych <= ',') goto yy44;
-			goto yy61;
+			if (yych <= ')') goto yy82;
+			if (yych <= ',') goto yy65;
+			goto yy82;
 		} else {
-			if (yych <= '/') goto yy44;
-			if (yych <= '9') goto yy57;
-			goto yy44;
+			if (yych <= '/') goto yy65;
+			if (yych <= '9') goto yy78;
+			goto yy65;
 		}
 	}
-yy63:
+yy84:
 	++p;
 	p -= 1;
 	{ *hash = 1; goto found; }
-yy64:
+yy85:
 	yych = *++p;
 	if (yych <= '(') {
 		if (yych <= '\t') {
-			if (yych <= 0x08) goto yy44;
-			goto yy63;
+			if (yych <= 0x08) goto yy65;
+			goto yy84;
 		} else {
-			if (yych == ' ') goto yy63;
-			goto yy44;
+			if (yych == ' ') goto yy84;
+			goto yy65;
 		}
 	} else {
 		if (yych <= '-') {
-			if (yych <= ')') goto yy63;
-			if (yych <= ',') goto yy44;
-			goto yy63;
+			if (yych <= ')') goto yy84;
+			if (yych <= ',') goto yy65;
+			goto yy84;
 		} else {
-			if (yych <= '/') goto yy44;
-			if (yych <= '9') goto yy59;
-			goto yy44;
+			if (yych <= '/') goto yy65;
+			if (yych <= '9') goto yy80;
+			goto yy65;
 		}
 	}
 }
@@ -823,64 +1264,64 @@ int smtpcode__is_enhanced(const char *bytes, size_t len) {
 {
 	unsigned char yych;
 	yych = *p;
-	if (yych == '2') goto yy68;
-	if (yych <= '3') goto yy66;
-	if (yych <= '5') goto yy68;
-yy66:
+	if (yych == '2') goto yy89;
+	if (yych <= '3') goto yy87;
+	if (yych <= '5') goto yy89;
+yy87:
 	++p;
-yy67:
+yy88:
 	{ return 0; }
-yy68:
+yy89:
 	yych = *(marker = ++p);
-	if (yych != '.') goto yy67;
+	if (yych != '.') goto yy88;
 	yych = *++p;
-	if (yych <= '/') goto yy69;
-	if (yych <= '0') goto yy70;
-	if (yych <= '9') goto yy71;
-yy69:
+	if (yych <= '/') goto yy90;
+	if (yych <= '0') goto yy91;
+	if (yych <= '9') goto yy92;
+yy90:
 	p = marker;
-	goto yy67;
-yy70:
+	goto yy88;
+yy91:
 	yych = *++p;
-	if (yych == '.') goto yy72;
-	goto yy69;
-yy71:
+	if (yych == '.') goto yy93;
+	goto yy90;
+yy92:
 	yych = *++p;
-	if (yych == '.') goto yy72;
-	if (yych <= '/') goto yy69;
-	if (yych <= '9') goto yy73;
-	goto yy69;
-yy72:
+	if (yych == '.') goto yy93;
+	if (yych <= '/') goto yy90;
+	if (yych <= '9') goto yy94;
+	goto yy90;
+yy93:
 	yych = *++p;
-	if (yych <= '/') goto yy69;
-	if (yych <= '0') goto yy74;
-	if (yych <= '9') goto yy75;
-	goto yy69;
-yy73:
+	if (yych <= '/') goto yy90;
+	if (yych <= '0') goto yy95;
+	if (yych <= '9') goto yy96;
+	goto yy90;
+yy94:
 	yych = *++p;
-	if (yych == '.') goto yy72;
-	if (yych <= '/') goto yy69;
-	if (yych <= '9') goto yy70;
-	goto yy69;
-yy74:
+	if (yych == '.') goto yy93;
+	if (yych <= '/') goto yy90;
+	if (yych <= '9') goto yy91;
+	goto yy90;
+yy95:
 	yych = *++p;
-	if (yych == '\n') goto yy76;
-	goto yy69;
-yy75:
+	if (yych == '\n') goto yy97;
+	goto yy90;
+yy96:
 	yych = *++p;
-	if (yych == '\n') goto yy76;
-	if (yych <= '/') goto yy69;
-	if (yych <= '9') goto yy77;
-	goto yy69;
-yy76:
+	if (yych == '\n') goto yy97;
+	if (yych <= '/') goto yy90;
+	if (yych <= '9') goto yy98;
+	goto yy90;
+yy97:
 	++p;
 	{ return (int)(p - copy) == (int)len + 1; }
-yy77:
+yy98:
 	yych = *++p;
-	if (yych == '\n') goto yy76;
-	if (yych <= '/') goto yy69;
-	if (yych <= '9') goto yy74;
-	goto yy69;
+	if (yych == '\n') goto yy97;
+	if (yych <= '/') goto yy90;
+	if (yych <= '9') goto yy95;
+	goto yy90;
 }
 
 }

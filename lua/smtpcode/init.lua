@@ -21,6 +21,8 @@ local smtpcode = { _VERSION = core.version }
 smtpcode.parse = core.parse
 smtpcode.scan = core.scan
 smtpcode.reader = core.reader
+smtpcode.cause = core.cause
+smtpcode.rules = core.rules
 
 --- Walks the replies of a string: `for position, reply, message, kind in smtpcode.replies(bytes) do`.
 --- A bad reply comes once, as position, nil, message, kind; then the walk ends.
@@ -42,6 +44,61 @@ function smtpcode.replies(bytes, limits)
     init = next_or_message
     return first, reply
   end
+end
+
+--- Puts the names of csrc/data in place of the numbers that core knows.
+local function name_tables(verdict)
+  if verdict.provider or verdict.blocklist then
+    local tables = require("smtpcode.tables")
+    verdict.provider = tables.lists.providers[verdict.provider]
+    local zone = tables.lists.blocklists[verdict.blocklist]
+    local list = tables.blocklists[zone]
+    verdict.blocklist = list and { zone = zone, operator = list.operator, url = list.url }
+  end
+  return verdict
+end
+
+--- A verdict for any string, or for a reply of parse(). context: {stage, status, host, profile, unknown, rules ...}.
+function smtpcode.classify(reply, context)
+  if type(reply) ~= "table" then
+    return name_tables(core.classify(reply, context, context and context.rules))
+  end
+  if type(reply.text) ~= "string" then
+    error("bad argument #1 to 'classify' (a reply or a string expected, got another table)", 2)
+  end
+  -- The reply's own codes are known, and its text stands without them.
+  local known = { code = reply.code, status = reply.enhanced }
+  for name, value in pairs(context or {}) do
+    known[name] = known[name] == nil and value or known[name]
+  end
+  local verdict = core.classify(reply.text, known, known.rules)
+  if reply.flags and reply.flags.code_varies then
+    table.insert(verdict.conflicts, 1, "code_varies")
+  end
+  return name_tables(verdict)
+end
+
+--- Walks the codes and replies in a free text.
+function smtpcode.find(text)
+  if type(text) ~= "string" then
+    error("bad argument #1 to 'find' (string expected, got " .. type(text) .. ")", 2)
+  end
+  local init = 1
+  return function()
+    local finding
+    finding, init = core.find(text, init or #text + 1)
+    return finding
+  end
+end
+
+--- What the tables say of 550, "550" or "5.1.1"; nil, message, "malformed" for what is no code. options: {lang}.
+function smtpcode.lookup(code, options)
+  return require("smtpcode.explain").lookup(code, options)
+end
+
+--- What a verdict, a reply, a text or a code means, and what to do. options: {lang, audience}.
+function smtpcode.explain(subject, options)
+  return require("smtpcode.explain").explain(subject, options)
 end
 
 return smtpcode
