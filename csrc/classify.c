@@ -172,6 +172,18 @@ static int best_candidate(const evidence *e, int except) {
     return best;
 }
 
+/* Dropping a good address is worse than keeping a dead one. So nothing else may be said about as clearly, and a domain's
+ * fate must be certain; the code's own word for it makes up for both. */
+static int is_safe_to_suppress(const evidence *e, const smtpcode_verdict *v, const smtpcode__code_cause *enhanced) {
+    if (enhanced && enhanced->strong && enhanced->cause == v->cause) return 1;
+    if (v->confidence < CERTAIN && (v->cause == CAUSE_domain_unknown || v->cause == CAUSE_no_mail_service)) return 0;
+    for (int cause = 1; cause < CAUSE_COUNT; cause++)
+        if (!natures[cause].suppress && cause != CAUSE_recipient_rejected && cause != CAUSE_policy && cause != CAUSE_mailbox_full &&
+            e->candidates[cause].rank >= 3 && e->candidates[cause].score > e->candidates[v->cause].score - 90)
+            return v->source == SMTPCODE_SOURCE_TAG || v->source == SMTPCODE_SOURCE_OWN_RULE;
+    return 1;
+}
+
 static void decide(const evidence *e, const smtpcode_context *context, smtpcode_verdict *v) {
     int text = best_candidate(e, 0);
     /* retries that ran out keep the cause of the last attempt */
@@ -179,7 +191,7 @@ static void decide(const evidence *e, const smtpcode_context *context, smtpcode_
         const int other = best_candidate(e, CAUSE_expired);
         if (other && e->candidates[other].rank >= 3 && other != CAUSE_user_unknown) text = other;
     }
-    const smtpcode__candidate *const words = text ? &e->candidates[text] : NULL;
+    const smtpcode__candidate *words = text ? &e->candidates[text] : NULL;
     const smtpcode__tag *const tag = e->words.tag ? &smtpcode__tags[e->words.tag] : NULL;
     const smtpcode__layer *const layer = deciding_layer(e, words);
 
@@ -198,6 +210,13 @@ static void decide(const evidence *e, const smtpcode_context *context, smtpcode_
         parts[0] ? find_code_cause(smtpcode__enhanced_causes, smtpcode__enhanced_cause_count, parts[1], parts[2]) : NULL;
     const smtpcode__code_cause *code =
         v->code ? find_code_cause(smtpcode__reply_causes, smtpcode__reply_cause_count, 0, (unsigned)v->code) : NULL;
+
+    /* "no such user" under x.1.7 or x.1.8 is said of the sender */
+    if (enhanced && enhanced->strong && enhanced->cause == CAUSE_sender_rejected && words && !words->own &&
+        (text == CAUSE_user_unknown || text == CAUSE_domain_unknown || text == CAUSE_invalid_address)) {
+        text = 0;
+        words = NULL;
+    }
 
     if (v->reply_class == 2 || v->reply_class == 3) { /* nothing was refused */
         v->cause = CAUSE_unknown;
@@ -267,6 +286,8 @@ static void decide(const evidence *e, const smtpcode_context *context, smtpcode_
     if (v->source == SMTPCODE_SOURCE_TAG && tag->permanence) v->permanence = tag->permanence;
     if (v->cause == CAUSE_unknown) {
         v->permanence = e->temporary_words ? PERMANENCE_temporary : context && context->unknown_is ? context->unknown_is : PERMANENCE_unknown;
+    } else if (v->permanence == PERMANENCE_permanent && n->suppress && v->reply_class == 4 && v->source >= SMTPCODE_SOURCE_ENHANCED) {
+        v->permanence = PERMANENCE_temporary; /* a transient code that no word explains */
     } else if (v->permanence == PERMANENCE_permanent && e->temporary_words && v->source != SMTPCODE_SOURCE_TAG) {
         /* "user unknown, try again later": who says so may know better tomorrow */
         v->permanence = v->reply_class == 4 ? PERMANENCE_temporary : PERMANENCE_unknown;
@@ -279,7 +300,7 @@ static void decide(const evidence *e, const smtpcode_context *context, smtpcode_
     v->scope = n->scope;
     v->party = n->party;
     v->action = n->action;
-    v->suppress = n->suppress && v->permanence == PERMANENCE_permanent && v->confidence > GUESS;
+    v->suppress = n->suppress && v->permanence == PERMANENCE_permanent && v->confidence > GUESS && is_safe_to_suppress(e, v, enhanced);
     if (v->permanence == PERMANENCE_temporary && v->action != ACTION_retry_slower && v->cause != CAUSE_sender_auth_failed &&
         n->permanence == PERMANENCE_permanent && v->action == ACTION_correct_address)
         v->action = ACTION_retry;

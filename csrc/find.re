@@ -49,7 +49,7 @@
                | "応答" | "返答" | "理由" | "メッセージ" | "返回" | "回复" | "回覆" | "响应" | "回應" | "原因" | "응답" | "이유";
     unit       = 'b' | 'bytes' | 'byte' | 'kb' | 'mb' | 'gb' | 'tb' | 'kib' | 'mib' | 'gib' | 'octets' | 'eur' | 'euro' | 'euros' | 'usd' | 'gbp'
                | 'chf' | 'dollars' | 'px' | 'ms' | 's' | 'sec' | 'seconds' | 'min' | 'minutes' | 'hours' | 'days' | 'km' | 'm' | 'kg' | 'people'
-               | 'messages' | 'mails' | 'emails' | 'files' | 'pages' | 'times' | 'percent' | 'of' | 'and' | "€" | "£" | "%";
+               | 'messages' | 'mails' | 'emails' | 'files' | 'pages' | 'times' | 'percent' | "€" | "£" | "%";
 */
 
 enum mode { OTHER, ERROR, BLOCKED };

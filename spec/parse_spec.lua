@@ -250,6 +250,32 @@ describe("each byte of 0x00 to 0xff", function()
   end)
 end)
 
+-- The scanner takes several bytes in a step: each kind of byte that ends one, at each place of a step and the next.
+it("each special byte is seen wherever it stands, and none where it doesn't", function()
+  local kinds = {
+    ["\0"] = "nul",
+    ["\1"] = "control",
+    ["\31"] = "control",
+    ["\127"] = "control",
+    ["\128"] = "not_utf8",
+    ["\255"] = "not_utf8",
+    ["\r"] = "bare_cr",
+  }
+  for length = 0, 70 do
+    local plain = (" ~az"):rep(20):sub(1, length)
+    assert.are.same({}, smtpcode.parse("250 " .. plain .. "\r\n").flags)
+    assert.are.same({ bare_lf = true }, smtpcode.parse("250 " .. plain .. "\n").flags)
+    for at = 0, length do
+      for byte, flag in pairs(kinds) do
+        local reply = smtpcode.parse("250 " .. plain:sub(1, at) .. byte .. plain:sub(at + 1) .. "\r\n250 b\r\n")
+        assert.are.equal(length + 1, #reply.text)
+        assert.is_true(reply.flags[flag])
+        assert.is_nil(next(reply.flags, next(reply.flags)))
+      end
+    end
+  end
+end)
+
 it("every code of 000 to 999 is read, and those outside [2-5][0-5][0-9] are flagged", function()
   for code = 0, 999 do
     local digits = ("%03d"):format(code)

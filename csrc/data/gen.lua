@@ -658,29 +658,22 @@ local function write_causes()
   end
   list(
     "X(name, number, family, permanence, scope, party, action, suppress, retry_after): each cause with its defaults;\n"
-      .. " * retry_after is in seconds, 0 where waiting is useless or nobody knows. */\n/* Numbers are kept: new causes go to the end.",
+      .. " * retry_after is in seconds, 0 where waiting is useless or nobody knows. Numbers are kept.",
     "SMTPCODE_CAUSES",
     rows
   )
-  for name, words in
-    (
-      "FAMILIES="
-      .. FAMILIES
-      .. ";PERMANENCES="
-      .. PERMANENCES
-      .. ";SCOPES="
-      .. SCOPES
-      .. ";PARTIES="
-      .. PARTIES
-      .. ";ACTIONS="
-      .. ACTIONS
-    ):gmatch("(%u+)=([^;]+)")
-  do
+  for _, pair in ipairs({
+    { "FAMILIES", FAMILIES },
+    { "PERMANENCES", PERMANENCES },
+    { "SCOPES", SCOPES },
+    { "PARTIES", PARTIES },
+    { "ACTIONS", ACTIONS },
+  }) do
     local items = {}
-    for i, word in ipairs(split(words, " ")) do
+    for i, word in ipairs(split(pair[2], " ")) do
       items[i] = ("%s, %d"):format(word, i - 1)
     end
-    list("X(name, number)", "SMTPCODE_" .. name, items)
+    list("X(name, number)", "SMTPCODE_" .. pair[1], items)
   end
   out[#out + 1] = "\n#endif"
   out_of["csrc/gen/causes.h"] = table.concat(out, "\n") .. "\n"

@@ -3,8 +3,7 @@
 #define SMTPCODE_CAUSES_H
 
 /* X(name, number, family, permanence, scope, party, action, suppress, retry_after): each cause with its defaults;
- * retry_after is in seconds, 0 where waiting is useless or nobody knows. */
-/* Numbers are kept: new causes go to the end. */
+ * retry_after is in seconds, 0 where waiting is useless or nobody knows. Numbers are kept. */
 #define SMTPCODE_CAUSES(X) \
     X(user_unknown, 1, recipient, permanent, recipient, sender, correct_address, 1, 0) \
     X(mailbox_full, 2, recipient, temporary, recipient, recipient, retry, 0, 14400) \

@@ -54,79 +54,80 @@ static int is_amount(const unsigned char *p, const unsigned char *end) {
 	if (yych <= 'U') {
 		if (yych <= 'G') {
 			if (yych <= 'A') {
-				if (yych <= '/') {
-					if (yych == '%') goto yy3;
+				if (yych <= '%') {
+					if (yych >= '%') goto yy3;
 				} else {
+					if (yych <= '/') goto yy1;
 					if (yych <= '9') goto yy5;
-					if (yych >= 'A') goto yy7;
 				}
 			} else {
 				if (yych <= 'D') {
-					if (yych <= 'B') goto yy8;
-					if (yych <= 'C') goto yy9;
-					goto yy10;
+					if (yych <= 'B') goto yy7;
+					if (yych <= 'C') goto yy8;
+					goto yy9;
 				} else {
-					if (yych <= 'E') goto yy11;
-					if (yych <= 'F') goto yy12;
-					goto yy13;
+					if (yych <= 'E') goto yy10;
+					if (yych <= 'F') goto yy11;
+					goto yy12;
 				}
 			}
 		} else {
 			if (yych <= 'N') {
 				if (yych <= 'K') {
-					if (yych <= 'H') goto yy14;
-					if (yych >= 'K') goto yy15;
+					if (yych <= 'H') goto yy13;
+					if (yych >= 'K') goto yy14;
 				} else {
-					if (yych == 'M') goto yy16;
+					if (yych == 'M') goto yy15;
 				}
 			} else {
 				if (yych <= 'R') {
-					if (yych <= 'O') goto yy17;
-					if (yych <= 'P') goto yy18;
+					if (yych <= 'O') goto yy16;
+					if (yych <= 'P') goto yy17;
 				} else {
-					if (yych <= 'S') goto yy19;
-					if (yych <= 'T') goto yy20;
-					goto yy21;
+					if (yych <= 'S') goto yy18;
+					if (yych <= 'T') goto yy19;
+					goto yy20;
 				}
 			}
 		}
 	} else {
-		if (yych <= 'l') {
-			if (yych <= 'e') {
-				if (yych <= 'b') {
-					if (yych <= '`') goto yy1;
-					if (yych <= 'a') goto yy7;
+		if (yych <= 'm') {
+			if (yych <= 'f') {
+				if (yych <= 'c') {
+					if (yych <= 'a') goto yy1;
+					if (yych <= 'b') goto yy7;
 					goto yy8;
 				} else {
-					if (yych <= 'c') goto yy9;
-					if (yych <= 'd') goto yy10;
+					if (yych <= 'd') goto yy9;
+					if (yych <= 'e') goto yy10;
 					goto yy11;
 				}
 			} else {
-				if (yych <= 'h') {
-					if (yych <= 'f') goto yy12;
-					if (yych <= 'g') goto yy13;
-					goto yy14;
+				if (yych <= 'j') {
+					if (yych <= 'g') goto yy12;
+					if (yych <= 'h') goto yy13;
 				} else {
-					if (yych == 'k') goto yy15;
+					if (yych <= 'k') goto yy14;
+					if (yych >= 'm') goto yy15;
 				}
 			}
 		} else {
-			if (yych <= 's') {
-				if (yych <= 'o') {
-					if (yych <= 'm') goto yy16;
-					if (yych >= 'o') goto yy17;
+			if (yych <= 't') {
+				if (yych <= 'p') {
+					if (yych <= 'n') goto yy1;
+					if (yych <= 'o') goto yy16;
+					goto yy17;
 				} else {
-					if (yych <= 'p') goto yy18;
-					if (yych >= 's') goto yy19;
+					if (yych <= 'r') goto yy1;
+					if (yych <= 's') goto yy18;
+					goto yy19;
 				}
 			} else {
-				if (yych <= 0xC1) {
-					if (yych <= 't') goto yy20;
-					if (yych <= 'u') goto yy21;
+				if (yych <= 0xC2) {
+					if (yych <= 'u') goto yy20;
+					if (yych >= 0xC2) goto yy21;
 				} else {
-					if (yych <= 0xC2) goto yy22;
-					if (yych == 0xE2) goto yy23;
+					if (yych == 0xE2) goto yy22;
 				}
 			}
 		}
@@ -144,7 +145,7 @@ yy5:
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == ' ') goto yy24;
+	if (yych == ' ') goto yy23;
 yy6:
 	{ return 1; }
 yy7:
@@ -152,97 +153,89 @@ yy7:
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'N') goto yy26;
-	if (yych == 'n') goto yy26;
-	goto yy2;
+	if (yych == 'Y') goto yy25;
+	if (yych == 'y') goto yy25;
+	goto yy4;
 yy8:
 	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'Y') goto yy27;
-	if (yych == 'y') goto yy27;
-	goto yy4;
-yy9:
-	yyaccept = 1;
-	++p;
-	marker = p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'H') goto yy28;
-	if (yych == 'h') goto yy28;
+	if (yych == 'H') goto yy26;
+	if (yych == 'h') goto yy26;
 	goto yy2;
-yy10:
-	yyaccept = 1;
+yy9:
+	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'O') {
-		if (yych == 'A') goto yy29;
+		if (yych == 'A') goto yy27;
 		if (yych <= 'N') goto yy2;
-		goto yy30;
+		goto yy28;
 	} else {
 		if (yych <= 'a') {
 			if (yych <= '`') goto yy2;
-			goto yy29;
+			goto yy27;
 		} else {
-			if (yych == 'o') goto yy30;
+			if (yych == 'o') goto yy28;
 			goto yy2;
 		}
 	}
-yy11:
-	yyaccept = 1;
+yy10:
+	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'U') {
-		if (yych == 'M') goto yy31;
+		if (yych == 'M') goto yy29;
 		if (yych <= 'T') goto yy2;
-		goto yy32;
+		goto yy30;
 	} else {
 		if (yych <= 'm') {
 			if (yych <= 'l') goto yy2;
-			goto yy31;
+			goto yy29;
 		} else {
-			if (yych == 'u') goto yy32;
+			if (yych == 'u') goto yy30;
 			goto yy2;
 		}
 	}
-yy12:
-	yyaccept = 1;
+yy11:
+	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'I') goto yy33;
-	if (yych == 'i') goto yy33;
+	if (yych == 'I') goto yy31;
+	if (yych == 'i') goto yy31;
 	goto yy2;
-yy13:
-	yyaccept = 1;
+yy12:
+	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'I') {
-		if (yych == 'B') goto yy34;
+		if (yych == 'B') goto yy32;
 		if (yych <= 'H') goto yy2;
-		goto yy35;
+		goto yy33;
 	} else {
 		if (yych <= 'b') {
 			if (yych <= 'a') goto yy2;
-			goto yy34;
+			goto yy32;
 		} else {
-			if (yych == 'i') goto yy35;
+			if (yych == 'i') goto yy33;
 			goto yy2;
 		}
 	}
-yy14:
-	yyaccept = 1;
+yy13:
+	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy36;
-	if (yych == 'o') goto yy36;
+	if (yych == 'O') goto yy34;
+	if (yych == 'o') goto yy34;
 	goto yy2;
-yy15:
-	yyaccept = 1;
+yy14:
+	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
@@ -254,42 +247,56 @@ yy15:
 		case 'g':
 		case 'm': goto yy3;
 		case 'I':
-		case 'i': goto yy35;
+		case 'i': goto yy33;
 		default: goto yy2;
+	}
+yy15:
+	yyaccept = 1;
+	++p;
+	marker = p;
+	yych = (p < end ? *p : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy35;
+		case 'B':
+		case 'S':
+		case 'b':
+		case 's': goto yy3;
+		case 'E':
+		case 'e': goto yy36;
+		case 'I':
+		case 'i': goto yy37;
+		default: goto yy4;
 	}
 yy16:
 	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy37;
-		case 'B':
-		case 'S':
-		case 'b':
-		case 's': goto yy3;
-		case 'E':
-		case 'e': goto yy38;
-		case 'I':
-		case 'i': goto yy39;
-		default: goto yy4;
-	}
+	if (yych == 'C') goto yy38;
+	if (yych == 'c') goto yy38;
+	goto yy2;
 yy17:
-	yyaccept = 1;
+	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'F') {
-		if (yych == 'C') goto yy40;
-		if (yych <= 'E') goto yy2;
-		goto yy3;
-	} else {
-		if (yych <= 'c') {
-			if (yych <= 'b') goto yy2;
-			goto yy40;
+	if (yych <= 'X') {
+		if (yych <= 'D') {
+			if (yych == 'A') goto yy39;
+			goto yy2;
 		} else {
-			if (yych == 'f') goto yy3;
+			if (yych <= 'E') goto yy40;
+			if (yych <= 'W') goto yy2;
+			goto yy3;
+		}
+	} else {
+		if (yych <= 'd') {
+			if (yych == 'a') goto yy39;
+			goto yy2;
+		} else {
+			if (yych <= 'e') goto yy40;
+			if (yych == 'x') goto yy3;
 			goto yy2;
 		}
 	}
@@ -298,388 +305,364 @@ yy18:
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'X') {
-		if (yych <= 'D') {
-			if (yych == 'A') goto yy41;
-			goto yy2;
-		} else {
-			if (yych <= 'E') goto yy42;
-			if (yych <= 'W') goto yy2;
-			goto yy3;
-		}
-	} else {
-		if (yych <= 'd') {
-			if (yych == 'a') goto yy41;
-			goto yy2;
-		} else {
-			if (yych <= 'e') goto yy42;
-			if (yych == 'x') goto yy3;
-			goto yy2;
-		}
-	}
+	if (yych == 'E') goto yy41;
+	if (yych == 'e') goto yy41;
+	goto yy4;
 yy19:
 	yyaccept = 2;
-	++p;
-	marker = p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy43;
-	if (yych == 'e') goto yy43;
-	goto yy4;
-yy20:
-	yyaccept = 1;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'I') {
 		if (yych == 'B') goto yy3;
 		if (yych <= 'H') goto yy2;
-		goto yy44;
+		goto yy42;
 	} else {
 		if (yych <= 'b') {
 			if (yych <= 'a') goto yy2;
 			goto yy3;
 		} else {
-			if (yych == 'i') goto yy44;
+			if (yych == 'i') goto yy42;
 			goto yy2;
 		}
 	}
-yy21:
-	yyaccept = 1;
+yy20:
+	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy26;
-	if (yych == 's') goto yy26;
+	if (yych == 'S') goto yy43;
+	if (yych == 's') goto yy43;
 	goto yy2;
-yy22:
+yy21:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xA3) goto yy3;
 	goto yy2;
-yy23:
-	yyaccept = 1;
+yy22:
+	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x82) goto yy45;
+	if (yych == 0x82) goto yy44;
 	goto yy2;
-yy24:
+yy23:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= '^') {
-		if (yych <= '@') goto yy25;
-		if (yych <= 'Z') goto yy46;
+		if (yych <= '@') goto yy24;
+		if (yych <= 'Z') goto yy45;
 	} else {
-		if (yych == '`') goto yy25;
-		if (yych <= 'z') goto yy46;
+		if (yych == '`') goto yy24;
+		if (yych <= 'z') goto yy45;
 	}
-yy25:
+yy24:
 	p = marker;
 	if (yyaccept <= 1) {
 		if (yyaccept == 0) {
 			goto yy6;
 		} else {
-			goto yy2;
+			goto yy4;
 		}
 	} else {
-		goto yy4;
+		goto yy2;
 	}
+yy25:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'T') goto yy46;
+	if (yych == 't') goto yy46;
+	goto yy24;
 yy26:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy3;
-	if (yych == 'd') goto yy3;
-	goto yy25;
-yy27:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy47;
-	if (yych == 't') goto yy47;
-	goto yy25;
-yy28:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'F') goto yy3;
 	if (yych == 'f') goto yy3;
-	goto yy25;
+	goto yy24;
+yy27:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'Y') goto yy47;
+	if (yych == 'y') goto yy47;
+	goto yy24;
+yy28:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'L') goto yy48;
+	if (yych == 'l') goto yy48;
+	goto yy24;
 yy29:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'Y') goto yy48;
-	if (yych == 'y') goto yy48;
-	goto yy25;
+	if (yych == 'A') goto yy35;
+	if (yych == 'a') goto yy35;
+	goto yy24;
 yy30:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'L') goto yy49;
-	if (yych == 'l') goto yy49;
-	goto yy25;
+	if (yych == 'R') goto yy49;
+	if (yych == 'r') goto yy49;
+	goto yy24;
 yy31:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'A') goto yy37;
-	if (yych == 'a') goto yy37;
-	goto yy25;
+	if (yych == 'L') goto yy50;
+	if (yych == 'l') goto yy50;
+	goto yy24;
 yy32:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy50;
-	if (yych == 'r') goto yy50;
-	goto yy25;
-yy33:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'L') goto yy51;
-	if (yych == 'l') goto yy51;
-	goto yy25;
-yy34:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'P') goto yy3;
 	if (yych == 'p') goto yy3;
 	goto yy4;
-yy35:
+yy33:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'B') goto yy3;
 	if (yych == 'b') goto yy3;
-	goto yy25;
+	goto yy24;
+yy34:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'U') goto yy51;
+	if (yych == 'u') goto yy51;
+	goto yy24;
+yy35:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'I') goto yy52;
+	if (yych == 'i') goto yy52;
+	goto yy24;
 yy36:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'U') goto yy52;
-	if (yych == 'u') goto yy52;
-	goto yy25;
+	if (yych == 'S') goto yy53;
+	if (yych == 's') goto yy53;
+	goto yy24;
 yy37:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'I') goto yy53;
-	if (yych == 'i') goto yy53;
-	goto yy25;
-yy38:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy54;
-	if (yych == 's') goto yy54;
-	goto yy25;
-yy39:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'N') {
 		if (yych == 'B') goto yy3;
-		if (yych <= 'M') goto yy25;
-		goto yy55;
+		if (yych <= 'M') goto yy24;
+		goto yy54;
 	} else {
 		if (yych <= 'b') {
-			if (yych <= 'a') goto yy25;
+			if (yych <= 'a') goto yy24;
 			goto yy3;
 		} else {
-			if (yych == 'n') goto yy55;
-			goto yy25;
+			if (yych == 'n') goto yy54;
+			goto yy24;
 		}
 	}
+yy38:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'T') goto yy55;
+	if (yych == 't') goto yy55;
+	goto yy24;
+yy39:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'G') goto yy50;
+	if (yych == 'g') goto yy50;
+	goto yy24;
 yy40:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy56;
-	if (yych == 't') goto yy56;
-	goto yy25;
+	if (yych <= 'R') {
+		if (yych == 'O') goto yy56;
+		if (yych <= 'Q') goto yy24;
+		goto yy57;
+	} else {
+		if (yych <= 'o') {
+			if (yych <= 'n') goto yy24;
+			goto yy56;
+		} else {
+			if (yych == 'r') goto yy57;
+			goto yy24;
+		}
+	}
 yy41:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'G') goto yy51;
-	if (yych == 'g') goto yy51;
-	goto yy25;
+	if (yych == 'C') goto yy58;
+	if (yych == 'c') goto yy58;
+	goto yy24;
 yy42:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'R') {
-		if (yych == 'O') goto yy57;
-		if (yych <= 'Q') goto yy25;
-		goto yy58;
-	} else {
-		if (yych <= 'o') {
-			if (yych <= 'n') goto yy25;
-			goto yy57;
-		} else {
-			if (yych == 'r') goto yy58;
-			goto yy25;
-		}
-	}
+	if (yych == 'M') goto yy50;
+	if (yych == 'm') goto yy50;
+	goto yy24;
 yy43:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'C') goto yy59;
-	if (yych == 'c') goto yy59;
-	goto yy25;
+	if (yych == 'D') goto yy3;
+	if (yych == 'd') goto yy3;
+	goto yy24;
 yy44:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'M') goto yy51;
-	if (yych == 'm') goto yy51;
-	goto yy25;
+	if (yych == 0xAC) goto yy3;
+	goto yy24;
 yy45:
 	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 0xAC) goto yy3;
-	goto yy25;
+	{ return 0; }
 yy46:
 	++p;
-	{ return 0; }
-yy47:
-	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy60;
-	if (yych == 'e') goto yy60;
-	goto yy25;
-yy48:
+	if (yych == 'E') goto yy59;
+	if (yych == 'e') goto yy59;
+	goto yy24;
+yy47:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'S') goto yy3;
 	if (yych == 's') goto yy3;
-	goto yy25;
+	goto yy24;
+yy48:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'L') goto yy60;
+	if (yych == 'l') goto yy60;
+	goto yy24;
 yy49:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'L') goto yy61;
-	if (yych == 'l') goto yy61;
-	goto yy25;
+	if (yych == 'O') goto yy59;
+	if (yych == 'o') goto yy59;
+	goto yy4;
 yy50:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy60;
-	if (yych == 'o') goto yy60;
-	goto yy4;
+	if (yych == 'E') goto yy47;
+	if (yych == 'e') goto yy47;
+	goto yy24;
 yy51:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy48;
-	if (yych == 'e') goto yy48;
-	goto yy25;
+	if (yych == 'R') goto yy47;
+	if (yych == 'r') goto yy47;
+	goto yy24;
 yy52:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy48;
-	if (yych == 'r') goto yy48;
-	goto yy25;
+	if (yych == 'L') goto yy47;
+	if (yych == 'l') goto yy47;
+	goto yy24;
 yy53:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'L') goto yy48;
-	if (yych == 'l') goto yy48;
-	goto yy25;
+	if (yych == 'S') goto yy61;
+	if (yych == 's') goto yy61;
+	goto yy24;
 yy54:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy62;
-	if (yych == 's') goto yy62;
-	goto yy25;
-yy55:
-	yyaccept = 2;
+	yyaccept = 1;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'U') goto yy63;
-	if (yych == 'u') goto yy63;
+	if (yych == 'U') goto yy62;
+	if (yych == 'u') goto yy62;
 	goto yy4;
+yy55:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'E') goto yy63;
+	if (yych == 'e') goto yy63;
+	goto yy24;
 yy56:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy64;
-	if (yych == 'e') goto yy64;
-	goto yy25;
+	if (yych == 'P') goto yy64;
+	if (yych == 'p') goto yy64;
+	goto yy24;
 yy57:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'P') goto yy65;
-	if (yych == 'p') goto yy65;
-	goto yy25;
+	if (yych == 'C') goto yy65;
+	if (yych == 'c') goto yy65;
+	goto yy24;
 yy58:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'C') goto yy66;
-	if (yych == 'c') goto yy66;
-	goto yy25;
-yy59:
-	yyaccept = 2;
+	yyaccept = 1;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy67;
-	if (yych == 'o') goto yy67;
+	if (yych == 'O') goto yy66;
+	if (yych == 'o') goto yy66;
+	goto yy4;
+yy59:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'S') goto yy3;
+	if (yych == 's') goto yy3;
 	goto yy4;
 yy60:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy3;
-	if (yych == 's') goto yy3;
-	goto yy4;
+	if (yych == 'A') goto yy51;
+	if (yych == 'a') goto yy51;
+	goto yy24;
 yy61:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'A') goto yy52;
-	if (yych == 'a') goto yy52;
-	goto yy25;
+	if (yych == 'A') goto yy39;
+	if (yych == 'a') goto yy39;
+	goto yy24;
 yy62:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'A') goto yy41;
-	if (yych == 'a') goto yy41;
-	goto yy25;
+	if (yych == 'T') goto yy50;
+	if (yych == 't') goto yy50;
+	goto yy24;
 yy63:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy51;
-	if (yych == 't') goto yy51;
-	goto yy25;
+	if (yych == 'T') goto yy47;
+	if (yych == 't') goto yy47;
+	goto yy24;
 yy64:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy48;
-	if (yych == 't') goto yy48;
-	goto yy25;
+	if (yych == 'L') goto yy67;
+	if (yych == 'l') goto yy67;
+	goto yy24;
 yy65:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'L') goto yy68;
-	if (yych == 'l') goto yy68;
-	goto yy25;
+	if (yych == 'E') goto yy68;
+	if (yych == 'e') goto yy68;
+	goto yy24;
 yy66:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy69;
-	if (yych == 'e') goto yy69;
-	goto yy25;
+	if (yych == 'N') goto yy69;
+	if (yych == 'n') goto yy69;
+	goto yy24;
 yy67:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'N') goto yy70;
-	if (yych == 'n') goto yy70;
-	goto yy25;
-yy68:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'E') goto yy3;
 	if (yych == 'e') goto yy3;
-	goto yy25;
+	goto yy24;
+yy68:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'N') goto yy70;
+	if (yych == 'n') goto yy70;
+	goto yy24;
 yy69:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'N') goto yy71;
-	if (yych == 'n') goto yy71;
-	goto yy25;
+	if (yych == 'D') goto yy47;
+	if (yych == 'd') goto yy47;
+	goto yy24;
 yy70:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy48;
-	if (yych == 'd') goto yy48;
-	goto yy25;
-yy71:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'T') goto yy3;
 	if (yych == 't') goto yy3;
-	goto yy25;
+	goto yy24;
 }
 
 }
@@ -842,8 +825,8 @@ int smtpcode_find(const char *text, size_t len, size_t *position, smtpcode_findi
 	switch (yych) {
 		case '\t':
 		case '\r':
-		case ' ': goto yy75;
-		case '\n': goto yy76;
+		case ' ': goto yy74;
+		case '\n': goto yy75;
 		case '"':
 		case '\'':
 		case '(':
@@ -853,40 +836,40 @@ int smtpcode_find(const char *text, size_t len, size_t *position, smtpcode_findi
 		case '=':
 		case '[':
 		case '`':
-		case '{': goto yy77;
+		case '{': goto yy76;
 		case '#':
-		case '-': goto yy78;
-		case '$': goto yy79;
+		case '-': goto yy77;
+		case '$': goto yy78;
 		case '0':
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy80;
+		case '9': goto yy79;
 		case '1':
-		case '3': goto yy83;
+		case '3': goto yy82;
 		case '2':
 		case '4':
-		case '5': goto yy84;
+		case '5': goto yy83;
 		case '>':
-		case '|': goto yy85;
+		case '|': goto yy84;
 		case 'A':
-		case 'a': goto yy86;
+		case 'a': goto yy85;
 		case 'B':
-		case 'b': goto yy88;
+		case 'b': goto yy87;
 		case 'C':
-		case 'c': goto yy89;
+		case 'c': goto yy88;
 		case 'D':
-		case 'd': goto yy90;
+		case 'd': goto yy89;
 		case 'E':
-		case 'e': goto yy92;
+		case 'e': goto yy91;
 		case 'F':
-		case 'f': goto yy93;
+		case 'f': goto yy92;
 		case 'G':
-		case 'g': goto yy94;
+		case 'g': goto yy93;
 		case 'H':
-		case 'h': goto yy95;
+		case 'h': goto yy94;
 		case 'I':
-		case 'i': goto yy96;
+		case 'i': goto yy95;
 		case 'J':
 		case 'Q':
 		case 'T':
@@ -897,632 +880,650 @@ int smtpcode_find(const char *text, size_t len, size_t *position, smtpcode_findi
 		case 'q':
 		case 't':
 		case 'u':
-		case 'x': goto yy97;
+		case 'x': goto yy96;
 		case 'K':
-		case 'k': goto yy99;
+		case 'k': goto yy98;
 		case 'L':
-		case 'l': goto yy100;
+		case 'l': goto yy99;
 		case 'M':
-		case 'm': goto yy101;
+		case 'm': goto yy100;
 		case 'N':
-		case 'n': goto yy102;
+		case 'n': goto yy101;
 		case 'O':
-		case 'o': goto yy103;
+		case 'o': goto yy102;
 		case 'P':
-		case 'p': goto yy104;
+		case 'p': goto yy103;
 		case 'R':
-		case 'r': goto yy105;
+		case 'r': goto yy104;
 		case 'S':
-		case 's': goto yy106;
+		case 's': goto yy105;
 		case 'V':
-		case 'v': goto yy107;
+		case 'v': goto yy106;
 		case 'W':
-		case 'w': goto yy109;
+		case 'w': goto yy108;
 		case 'Y':
-		case 'y': goto yy110;
+		case 'y': goto yy109;
 		case 'Z':
-		case 'z': goto yy111;
-		case 0xC2: goto yy112;
-		case 0xC3: goto yy113;
-		case 0xD0: goto yy114;
-		case 0xD1: goto yy115;
-		case 0xE2: goto yy116;
-		case 0xE3: goto yy117;
-		case 0xE4: goto yy118;
-		case 0xE5: goto yy119;
-		case 0xE7: goto yy120;
-		case 0xE8: goto yy121;
-		case 0xE9: goto yy122;
-		case 0xEC: goto yy123;
-		case 0xEF: goto yy124;
-		default: goto yy73;
+		case 'z': goto yy110;
+		case 0xC2: goto yy111;
+		case 0xC3: goto yy112;
+		case 0xD0: goto yy113;
+		case 0xD1: goto yy114;
+		case 0xE2: goto yy115;
+		case 0xE3: goto yy116;
+		case 0xE4: goto yy117;
+		case 0xE5: goto yy118;
+		case 0xE7: goto yy119;
+		case 0xE8: goto yy120;
+		case 0xE9: goto yy121;
+		case 0xEC: goto yy122;
+		case 0xEF: goto yy123;
+		default: goto yy72;
 	}
-yy73:
+yy72:
 	++p;
-yy74:
+yy73:
 	{ w.mode = OTHER; w.at_start = w.opened = 0; continue; }
+yy74:
+	++p;
+	{ continue; }
 yy75:
 	++p;
-	{ continue; }
+	{ w.mode = OTHER; w.at_start = 1; w.said = w.opened = 0; continue; }
 yy76:
 	++p;
-	{ w.mode = OTHER; w.at_start = 1; w.said = w.opened = 0; continue; }
+	{ w.opened = 1; continue; }
 yy77:
 	++p;
-	{ w.opened = 1; continue; }
-yy78:
-	++p;
 	{ continue; }
-yy79:
+yy78:
 	yyaccept = 0;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yybm[0+yych] & 64) {
-		goto yy80;
+		goto yy79;
 	}
-	if (yych == ' ') goto yy125;
-	goto yy74;
-yy80:
+	if (yych == ' ') goto yy124;
+	goto yy73;
+yy79:
 	yyaccept = 1;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-yy81:
+yy80:
 	if (yybm[0+yych] & 64) {
-		goto yy80;
+		goto yy79;
 	}
 	if (yych <= 'Z') {
 		if (yych <= ',') {
-			if (yych <= '#') goto yy82;
-			if (yych <= '%') goto yy127;
-			if (yych >= ',') goto yy125;
+			if (yych <= '#') goto yy81;
+			if (yych <= '%') goto yy126;
+			if (yych >= ',') goto yy124;
 		} else {
-			if (yych <= '-') goto yy82;
-			if (yych <= ':') goto yy125;
-			if (yych >= 'A') goto yy128;
+			if (yych <= '-') goto yy81;
+			if (yych <= ':') goto yy124;
+			if (yych >= 'A') goto yy127;
 		}
 	} else {
 		if (yych <= 'z') {
-			if (yych == '_') goto yy128;
-			if (yych >= 'a') goto yy128;
+			if (yych == '_') goto yy127;
+			if (yych >= 'a') goto yy127;
 		} else {
 			if (yych <= 0xC2) {
-				if (yych >= 0xC2) goto yy130;
+				if (yych >= 0xC2) goto yy129;
 			} else {
-				if (yych == 0xE2) goto yy131;
+				if (yych == 0xE2) goto yy130;
 			}
 		}
 	}
-yy82:
+yy81:
 	{
                 w.mode = OTHER; w.at_start = w.opened = 0; continue;
             }
-yy83:
+yy82:
 	yyaccept = 1;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= '-') {
-		if (yych == ',') goto yy125;
-		goto yy129;
+		if (yych == ',') goto yy124;
+		goto yy128;
 	} else {
-		if (yych <= '/') goto yy125;
-		if (yych <= '9') goto yy132;
-		if (yych <= ':') goto yy125;
-		goto yy129;
+		if (yych <= '/') goto yy124;
+		if (yych <= '9') goto yy131;
+		if (yych <= ':') goto yy124;
+		goto yy128;
 	}
-yy84:
+yy83:
 	yyaccept = 1;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= '.') {
-		if (yych == ',') goto yy125;
-		if (yych <= '-') goto yy129;
-		goto yy133;
+		if (yych == ',') goto yy124;
+		if (yych <= '-') goto yy128;
+		goto yy132;
 	} else {
-		if (yych <= '/') goto yy125;
-		if (yych <= '9') goto yy132;
-		if (yych <= ':') goto yy125;
-		goto yy129;
+		if (yych <= '/') goto yy124;
+		if (yych <= '9') goto yy131;
+		if (yych <= ':') goto yy124;
+		goto yy128;
 	}
-yy85:
+yy84:
 	++p;
 	{ continue; }
-yy86:
+yy85:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'R') {
-		if (yych == 'N') goto yy134;
-		if (yych <= 'Q') goto yy98;
-		goto yy135;
+		if (yych == 'N') goto yy133;
+		if (yych <= 'Q') goto yy97;
+		goto yy134;
 	} else {
 		if (yych <= 'n') {
-			if (yych <= 'm') goto yy98;
-			goto yy134;
+			if (yych <= 'm') goto yy97;
+			goto yy133;
 		} else {
-			if (yych == 'r') goto yy135;
-			goto yy98;
+			if (yych == 'r') goto yy134;
+			goto yy97;
 		}
 	}
-yy87:
+yy86:
 	{ w.mode = OTHER; w.at_start = w.opened = 0; continue; }
-yy88:
+yy87:
 	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'k') {
-		if (yych == 'L') goto yy136;
-		goto yy98;
+		if (yych == 'L') goto yy135;
+		goto yy97;
 	} else {
-		if (yych <= 'l') goto yy136;
-		if (yych == 0xC5) goto yy137;
-		goto yy98;
+		if (yych <= 'l') goto yy135;
+		if (yych == 0xC5) goto yy136;
+		goto yy97;
 	}
-yy89:
+yy88:
 	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'g') {
 		if (yych <= 'H') {
-			if (yych <= 'G') goto yy98;
-			goto yy138;
+			if (yych <= 'G') goto yy97;
+			goto yy137;
 		} else {
-			if (yych == 'O') goto yy139;
-			goto yy98;
+			if (yych == 'O') goto yy138;
+			goto yy97;
 		}
 	} else {
 		if (yych <= 'o') {
-			if (yych <= 'h') goto yy138;
-			if (yych <= 'n') goto yy98;
-			goto yy139;
+			if (yych <= 'h') goto yy137;
+			if (yych <= 'n') goto yy97;
+			goto yy138;
 		} else {
-			if (yych == 0xC3) goto yy140;
-			goto yy98;
+			if (yych == 0xC3) goto yy139;
+			goto yy97;
 		}
 	}
-yy90:
+yy89:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= 'E') {
 			if (yych <= '9') {
-				if (yych >= '0') goto yy97;
+				if (yych >= '0') goto yy96;
 			} else {
-				if (yych <= '@') goto yy91;
-				if (yych <= 'D') goto yy97;
-				goto yy141;
+				if (yych <= '@') goto yy90;
+				if (yych <= 'D') goto yy96;
+				goto yy140;
 			}
 		} else {
 			if (yych <= 'I') {
-				if (yych <= 'H') goto yy97;
-				goto yy142;
+				if (yych <= 'H') goto yy96;
+				goto yy141;
 			} else {
-				if (yych == 'S') goto yy143;
-				goto yy97;
+				if (yych == 'S') goto yy142;
+				goto yy96;
 			}
 		}
 	} else {
 		if (yych <= 'e') {
 			if (yych <= '_') {
-				if (yych >= '_') goto yy97;
+				if (yych >= '_') goto yy96;
 			} else {
-				if (yych <= '`') goto yy91;
-				if (yych <= 'd') goto yy97;
-				goto yy141;
+				if (yych <= '`') goto yy90;
+				if (yych <= 'd') goto yy96;
+				goto yy140;
 			}
 		} else {
 			if (yych <= 'r') {
-				if (yych == 'i') goto yy142;
-				goto yy97;
+				if (yych == 'i') goto yy141;
+				goto yy96;
 			} else {
-				if (yych <= 's') goto yy143;
-				if (yych <= 'z') goto yy97;
+				if (yych <= 's') goto yy142;
+				if (yych <= 'z') goto yy96;
 			}
 		}
 	}
-yy91:
+yy90:
 	{ w.at_start = w.opened = 0; continue; }
-yy92:
+yy91:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'S') {
-		if (yych <= 'Q') goto yy98;
-		if (yych <= 'R') goto yy144;
-		goto yy145;
+		if (yych <= 'Q') goto yy97;
+		if (yych <= 'R') goto yy143;
+		goto yy144;
 	} else {
-		if (yych <= 'q') goto yy98;
-		if (yych <= 'r') goto yy144;
-		if (yych <= 's') goto yy145;
-		goto yy98;
+		if (yych <= 'q') goto yy97;
+		if (yych <= 'r') goto yy143;
+		if (yych <= 's') goto yy144;
+		goto yy97;
+	}
+yy92:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych <= 'T') {
+		if (yych <= 'N') {
+			if (yych == 'E') goto yy145;
+			goto yy97;
+		} else {
+			if (yych <= 'O') goto yy146;
+			if (yych <= 'S') goto yy97;
+			goto yy147;
+		}
+	} else {
+		if (yych <= 'n') {
+			if (yych == 'e') goto yy145;
+			goto yy97;
+		} else {
+			if (yych <= 'o') goto yy146;
+			if (yych == 't') goto yy147;
+			goto yy97;
+		}
 	}
 yy93:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'T') {
-		if (yych <= 'N') {
-			if (yych == 'E') goto yy146;
-			goto yy98;
-		} else {
-			if (yych <= 'O') goto yy147;
-			if (yych <= 'S') goto yy98;
-			goto yy148;
-		}
-	} else {
-		if (yych <= 'n') {
-			if (yych == 'e') goto yy146;
-			goto yy98;
-		} else {
-			if (yych <= 'o') goto yy147;
-			if (yych == 't') goto yy148;
-			goto yy98;
-		}
-	}
+	if (yych == 'R') goto yy148;
+	if (yych == 'r') goto yy148;
+	goto yy97;
 yy94:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy149;
-	if (yych == 'r') goto yy149;
-	goto yy98;
-yy95:
-	++p;
-	yych = (p < end ? *p : 0);
 	if (yych <= 'T') {
 		if (yych <= 'N') {
-			if (yych == 'A') goto yy150;
-			goto yy98;
+			if (yych == 'A') goto yy149;
+			goto yy97;
 		} else {
-			if (yych <= 'O') goto yy151;
-			if (yych <= 'S') goto yy98;
-			goto yy152;
+			if (yych <= 'O') goto yy150;
+			if (yych <= 'S') goto yy97;
+			goto yy151;
 		}
 	} else {
 		if (yych <= 'n') {
-			if (yych == 'a') goto yy150;
-			goto yy98;
+			if (yych == 'a') goto yy149;
+			goto yy97;
 		} else {
-			if (yych <= 'o') goto yy151;
-			if (yych == 't') goto yy152;
-			goto yy98;
+			if (yych <= 'o') goto yy150;
+			if (yych == 't') goto yy151;
+			goto yy97;
 		}
 	}
+yy95:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'S') goto yy152;
+	if (yych == 's') goto yy152;
+	goto yy97;
 yy96:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy153;
-	if (yych == 's') goto yy153;
-	goto yy98;
 yy97:
-	++p;
-	yych = (p < end ? *p : 0);
-yy98:
 	if (yybm[0+yych] & 128) {
-		goto yy97;
+		goto yy96;
 	}
-	goto yy87;
-yy99:
+	goto yy86;
+yy98:
 	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'n') {
-		if (yych == 'O') goto yy154;
-		goto yy98;
+		if (yych == 'O') goto yy153;
+		goto yy97;
 	} else {
-		if (yych <= 'o') goto yy154;
-		if (yych == 0xC3) goto yy155;
-		goto yy98;
+		if (yych <= 'o') goto yy153;
+		if (yych == 0xC3) goto yy154;
+		goto yy97;
 	}
-yy100:
+yy99:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'I') goto yy156;
-	if (yych == 'i') goto yy156;
-	goto yy98;
-yy101:
+	if (yych == 'I') goto yy155;
+	if (yych == 'i') goto yy155;
+	goto yy97;
+yy100:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'O') {
 		if (yych <= 'E') {
-			if (yych == 'A') goto yy157;
-			if (yych <= 'D') goto yy98;
-			goto yy158;
+			if (yych == 'A') goto yy156;
+			if (yych <= 'D') goto yy97;
+			goto yy157;
 		} else {
-			if (yych == 'I') goto yy159;
-			if (yych <= 'N') goto yy98;
-			goto yy160;
+			if (yych == 'I') goto yy158;
+			if (yych <= 'N') goto yy97;
+			goto yy159;
 		}
 	} else {
 		if (yych <= 'e') {
-			if (yych == 'a') goto yy157;
-			if (yych <= 'd') goto yy98;
-			goto yy158;
+			if (yych == 'a') goto yy156;
+			if (yych <= 'd') goto yy97;
+			goto yy157;
 		} else {
 			if (yych <= 'i') {
-				if (yych <= 'h') goto yy98;
-				goto yy159;
+				if (yych <= 'h') goto yy97;
+				goto yy158;
 			} else {
-				if (yych == 'o') goto yy160;
-				goto yy98;
+				if (yych == 'o') goto yy159;
+				goto yy97;
 			}
 		}
 	}
-yy102:
+yy101:
 	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'o') {
 		if (yych <= 'R') {
-			if (yych == 'O') goto yy161;
-			if (yych <= 'Q') goto yy98;
-			goto yy161;
+			if (yych == 'O') goto yy160;
+			if (yych <= 'Q') goto yy97;
+			goto yy160;
 		} else {
-			if (yych == 'U') goto yy162;
-			if (yych <= 'n') goto yy98;
-			goto yy161;
+			if (yych == 'U') goto yy161;
+			if (yych <= 'n') goto yy97;
+			goto yy160;
 		}
 	} else {
 		if (yych <= 'u') {
-			if (yych == 'r') goto yy161;
-			if (yych <= 't') goto yy98;
-			goto yy162;
+			if (yych == 'r') goto yy160;
+			if (yych <= 't') goto yy97;
+			goto yy161;
 		} else {
-			if (yych <= 0xC1) goto yy98;
-			if (yych <= 0xC2) goto yy163;
-			if (yych <= 0xC3) goto yy164;
-			goto yy98;
+			if (yych <= 0xC1) goto yy97;
+			if (yych <= 0xC2) goto yy162;
+			if (yych <= 0xC3) goto yy163;
+			goto yy97;
+		}
+	}
+yy102:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych <= 'F') {
+		if (yych == 'D') goto yy164;
+		if (yych <= 'E') goto yy97;
+		goto yy165;
+	} else {
+		if (yych <= 'd') {
+			if (yych <= 'c') goto yy97;
+			goto yy164;
+		} else {
+			if (yych == 'f') goto yy165;
+			goto yy97;
 		}
 	}
 yy103:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'F') {
-		if (yych == 'D') goto yy165;
-		if (yych <= 'E') goto yy98;
-		goto yy166;
-	} else {
-		if (yych <= 'd') {
-			if (yych <= 'c') goto yy98;
-			goto yy165;
-		} else {
-			if (yych == 'f') goto yy166;
-			goto yy98;
-		}
-	}
-yy104:
-	++p;
-	yych = (p < end ? *p : 0);
 	if (yych <= 'U') {
 		if (yych <= 'N') {
-			if (yych == 'A') goto yy167;
-			goto yy98;
+			if (yych == 'A') goto yy166;
+			goto yy97;
 		} else {
-			if (yych <= 'O') goto yy168;
-			if (yych <= 'T') goto yy98;
-			goto yy169;
+			if (yych <= 'O') goto yy167;
+			if (yych <= 'T') goto yy97;
+			goto yy168;
 		}
 	} else {
 		if (yych <= 'n') {
-			if (yych == 'a') goto yy167;
-			goto yy98;
+			if (yych == 'a') goto yy166;
+			goto yy97;
 		} else {
-			if (yych <= 'o') goto yy168;
-			if (yych == 'u') goto yy169;
-			goto yy98;
+			if (yych <= 'o') goto yy167;
+			if (yych == 'u') goto yy168;
+			goto yy97;
 		}
 	}
-yy105:
+yy104:
 	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'd') {
 		if (yych <= 'H') {
-			if (yych == 'E') goto yy170;
-			goto yy98;
+			if (yych == 'E') goto yy169;
+			goto yy97;
 		} else {
-			if (yych <= 'I') goto yy171;
-			if (yych == 'O') goto yy172;
-			goto yy98;
+			if (yych <= 'I') goto yy170;
+			if (yych == 'O') goto yy171;
+			goto yy97;
 		}
 	} else {
 		if (yych <= 'n') {
-			if (yych <= 'e') goto yy170;
-			if (yych == 'i') goto yy171;
-			goto yy98;
+			if (yych <= 'e') goto yy169;
+			if (yych == 'i') goto yy170;
+			goto yy97;
 		} else {
-			if (yych <= 'o') goto yy172;
-			if (yych == 0xC3) goto yy173;
-			goto yy98;
+			if (yych <= 'o') goto yy171;
+			if (yych == 0xC3) goto yy172;
+			goto yy97;
 		}
 	}
-yy106:
+yy105:
 	++p;
 	yych = (p < end ? *p : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy174;
+		case 'a': goto yy173;
 		case 'E':
-		case 'e': goto yy175;
+		case 'e': goto yy174;
 		case 'I':
-		case 'i': goto yy176;
+		case 'i': goto yy175;
 		case 'M':
-		case 'm': goto yy177;
+		case 'm': goto yy176;
 		case 'T':
-		case 't': goto yy178;
+		case 't': goto yy177;
 		case 'V':
-		case 'v': goto yy179;
-		default: goto yy98;
+		case 'v': goto yy178;
+		default: goto yy97;
 	}
-yy107:
+yy106:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= 'A') {
-			if (yych <= '/') goto yy108;
-			if (yych <= '9') goto yy97;
-			if (yych >= 'A') goto yy180;
+			if (yych <= '/') goto yy107;
+			if (yych <= '9') goto yy96;
+			if (yych >= 'A') goto yy179;
 		} else {
 			if (yych <= 'E') {
-				if (yych <= 'D') goto yy97;
-				goto yy181;
+				if (yych <= 'D') goto yy96;
+				goto yy180;
 			} else {
-				if (yych == 'O') goto yy180;
-				goto yy97;
+				if (yych == 'O') goto yy179;
+				goto yy96;
 			}
 		}
 	} else {
 		if (yych <= 'd') {
 			if (yych <= '_') {
-				if (yych >= '_') goto yy97;
+				if (yych >= '_') goto yy96;
 			} else {
-				if (yych <= '`') goto yy108;
-				if (yych <= 'a') goto yy180;
-				goto yy97;
+				if (yych <= '`') goto yy107;
+				if (yych <= 'a') goto yy179;
+				goto yy96;
 			}
 		} else {
 			if (yych <= 'n') {
-				if (yych <= 'e') goto yy181;
-				goto yy97;
+				if (yych <= 'e') goto yy180;
+				goto yy96;
 			} else {
-				if (yych <= 'o') goto yy180;
-				if (yych <= 'z') goto yy97;
+				if (yych <= 'o') goto yy179;
+				if (yych <= 'z') goto yy96;
 			}
 		}
 	}
-yy108:
+yy107:
 	{ w.mode = BLOCKED; w.at_start = w.opened = 0; continue; }
+yy108:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych <= 'E') {
+		if (yych == 'A') goto yy181;
+		if (yych <= 'D') goto yy97;
+		goto yy182;
+	} else {
+		if (yych <= 'a') {
+			if (yych <= '`') goto yy97;
+			goto yy181;
+		} else {
+			if (yych == 'e') goto yy182;
+			goto yy97;
+		}
+	}
 yy109:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'E') {
-		if (yych == 'A') goto yy182;
-		if (yych <= 'D') goto yy98;
-		goto yy183;
+		if (yych == 'A') goto yy183;
+		if (yych <= 'D') goto yy97;
+		goto yy184;
 	} else {
 		if (yych <= 'a') {
-			if (yych <= '`') goto yy98;
-			goto yy182;
+			if (yych <= '`') goto yy97;
+			goto yy183;
 		} else {
-			if (yych == 'e') goto yy183;
-			goto yy98;
+			if (yych == 'e') goto yy184;
+			goto yy97;
 		}
 	}
 yy110:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'E') {
-		if (yych == 'A') goto yy184;
-		if (yych <= 'D') goto yy98;
-		goto yy185;
-	} else {
-		if (yych <= 'a') {
-			if (yych <= '`') goto yy98;
-			goto yy184;
-		} else {
-			if (yych == 'e') goto yy185;
-			goto yy98;
-		}
-	}
+	if (yych == 'I') goto yy147;
+	if (yych == 'i') goto yy147;
+	goto yy97;
 yy111:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'I') goto yy148;
-	if (yych == 'i') goto yy148;
-	goto yy98;
-yy112:
 	yyaccept = 0;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 0xA4) {
-		if (yych == 0xA3) goto yy186;
-		goto yy74;
+		if (yych == 0xA3) goto yy185;
+		goto yy73;
 	} else {
-		if (yych <= 0xA5) goto yy186;
-		if (yych == 0xAB) goto yy77;
-		goto yy74;
+		if (yych <= 0xA5) goto yy185;
+		if (yych == 0xAB) goto yy76;
+		goto yy73;
 	}
-yy113:
+yy112:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 0xA7) goto yy74;
-	if (yych <= 0xA8) goto yy187;
-	if (yych <= 0xA9) goto yy188;
-	goto yy74;
-yy114:
+	if (yych <= 0xA7) goto yy73;
+	if (yych <= 0xA8) goto yy186;
+	if (yych <= 0xA9) goto yy187;
+	goto yy73;
+yy113:
 	yyaccept = 0;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	switch (yych) {
-		case 0x92: goto yy189;
+		case 0x92: goto yy188;
 		case 0x9A:
-		case 0xBA: goto yy190;
-		case 0x9E: goto yy191;
+		case 0xBA: goto yy189;
+		case 0x9E: goto yy190;
 		case 0x9F:
-		case 0xBF: goto yy192;
-		case 0xA1: goto yy193;
-		case 0xB2: goto yy194;
-		case 0xBD: goto yy195;
-		case 0xBE: goto yy196;
-		default: goto yy74;
+		case 0xBF: goto yy191;
+		case 0xA1: goto yy192;
+		case 0xB2: goto yy193;
+		case 0xBD: goto yy194;
+		case 0xBE: goto yy195;
+		default: goto yy73;
 	}
+yy114:
+	yyaccept = 0;
+	++p;
+	marker = p;
+	yych = (p < end ? *p : 0);
+	if (yych == 0x81) goto yy192;
+	goto yy73;
 yy115:
 	yyaccept = 0;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x81) goto yy193;
-	goto yy74;
+	if (yych == 0x80) goto yy196;
+	if (yych == 0x82) goto yy197;
+	goto yy73;
 yy116:
 	yyaccept = 0;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x80) goto yy197;
-	if (yych == 0x82) goto yy198;
-	goto yy74;
+	if (yych <= 0x81) {
+		if (yych == 0x80) goto yy198;
+		goto yy73;
+	} else {
+		if (yych <= 0x82) goto yy199;
+		if (yych <= 0x83) goto yy200;
+		goto yy73;
+	}
 yy117:
 	yyaccept = 0;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 0x81) {
-		if (yych == 0x80) goto yy199;
-		goto yy74;
-	} else {
-		if (yych <= 0x82) goto yy200;
-		if (yych <= 0x83) goto yy201;
-		goto yy74;
-	}
+	if (yych == 0xBB) goto yy201;
+	goto yy73;
 yy118:
 	yyaccept = 0;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBB) goto yy202;
-	goto yy74;
+	if (yych <= 0x93) {
+		if (yych == 0x8E) goto yy202;
+		if (yych <= 0x92) goto yy73;
+		goto yy203;
+	} else {
+		if (yych <= 0x9B) {
+			if (yych <= 0x9A) goto yy73;
+			goto yy204;
+		} else {
+			if (yych == 0xBF) goto yy205;
+			goto yy73;
+		}
+	}
 yy119:
 	yyaccept = 0;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 0x93) {
-		if (yych == 0x8E) goto yy203;
-		if (yych <= 0x92) goto yy74;
-		goto yy204;
+	if (yych <= 0x90) {
+		if (yych == 0x89) goto yy206;
+		if (yych <= 0x8F) goto yy73;
+		goto yy207;
 	} else {
-		if (yych <= 0x9B) {
-			if (yych <= 0x9A) goto yy74;
-			goto yy205;
+		if (yych <= 0x95) {
+			if (yych <= 0x94) goto yy73;
+			goto yy208;
 		} else {
-			if (yych == 0xBF) goto yy206;
-			goto yy74;
+			if (yych == 0xAB) goto yy209;
+			goto yy73;
 		}
 	}
 yy120:
@@ -1530,4052 +1531,4034 @@ yy120:
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 0x90) {
-		if (yych == 0x89) goto yy207;
-		if (yych <= 0x8F) goto yy74;
-		goto yy208;
-	} else {
-		if (yych <= 0x95) {
-			if (yych <= 0x94) goto yy74;
-			goto yy209;
-		} else {
-			if (yych == 0xAB) goto yy210;
-			goto yy74;
-		}
-	}
+	if (yych == 0xBF) goto yy210;
+	goto yy73;
 yy121:
 	yyaccept = 0;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBF) goto yy211;
-	goto yy74;
+	if (yych == 0x8C) goto yy211;
+	if (yych == 0x94) goto yy212;
+	goto yy73;
 yy122:
 	yyaccept = 0;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x8C) goto yy212;
-	if (yych == 0x94) goto yy213;
-	goto yy74;
+	if (yych <= 0x9C) {
+		if (yych == 0x98) goto yy213;
+		goto yy73;
+	} else {
+		if (yych <= 0x9D) goto yy214;
+		if (yych == 0xBD) goto yy215;
+		goto yy73;
+	}
 yy123:
 	yyaccept = 0;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 0x9C) {
-		if (yych == 0x98) goto yy214;
-		goto yy74;
-	} else {
-		if (yych <= 0x9D) goto yy215;
-		if (yych == 0xBD) goto yy216;
-		goto yy74;
-	}
+	if (yych == 0xBC) goto yy216;
+	goto yy73;
 yy124:
-	yyaccept = 0;
-	++p;
-	marker = p;
-	yych = (p < end ? *p : 0);
-	if (yych == 0xBC) goto yy217;
-	goto yy74;
-yy125:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yybm[0+yych] & 64) {
-		goto yy80;
+		goto yy79;
 	}
-yy126:
+yy125:
 	p = marker;
 	if (yyaccept <= 3) {
 		if (yyaccept <= 1) {
 			if (yyaccept == 0) {
-				goto yy74;
+				goto yy73;
 			} else {
-				goto yy82;
+				goto yy81;
 			}
 		} else {
 			if (yyaccept == 2) {
-				goto yy87;
+				goto yy86;
 			} else {
-				goto yy220;
+				goto yy219;
 			}
 		}
 	} else {
 		if (yyaccept <= 5) {
 			if (yyaccept == 4) {
-				goto yy401;
+				goto yy400;
 			} else {
-				goto yy235;
+				goto yy234;
 			}
 		} else {
-			goto yy334;
+			goto yy333;
 		}
 	}
-yy127:
+yy126:
 	++p;
-	goto yy82;
-yy128:
+	goto yy81;
+yy127:
 	yyaccept = 1;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-yy129:
+yy128:
 	if (yych <= '^') {
 		if (yych <= '/') {
-			if (yych <= '#') goto yy82;
-			if (yych <= '%') goto yy127;
-			goto yy82;
+			if (yych <= '#') goto yy81;
+			if (yych <= '%') goto yy126;
+			goto yy81;
 		} else {
-			if (yych <= '9') goto yy128;
-			if (yych <= '@') goto yy82;
-			if (yych <= 'Z') goto yy128;
-			goto yy82;
+			if (yych <= '9') goto yy127;
+			if (yych <= '@') goto yy81;
+			if (yych <= 'Z') goto yy127;
+			goto yy81;
 		}
 	} else {
 		if (yych <= 0xC1) {
-			if (yych == '`') goto yy82;
-			if (yych <= 'z') goto yy128;
-			goto yy82;
+			if (yych == '`') goto yy81;
+			if (yych <= 'z') goto yy127;
+			goto yy81;
 		} else {
-			if (yych <= 0xC2) goto yy130;
-			if (yych == 0xE2) goto yy131;
-			goto yy82;
+			if (yych <= 0xC2) goto yy129;
+			if (yych == 0xE2) goto yy130;
+			goto yy81;
 		}
 	}
+yy129:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 0xA3) goto yy126;
+	if (yych == 0xA5) goto yy126;
+	goto yy125;
 yy130:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xA3) goto yy127;
-	if (yych == 0xA5) goto yy127;
-	goto yy126;
+	if (yych == 0x82) goto yy217;
+	goto yy125;
 yy131:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 0x82) goto yy218;
-	goto yy126;
-yy132:
 	yyaccept = 1;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= '-') {
-		if (yych == ',') goto yy125;
-		goto yy129;
+		if (yych == ',') goto yy124;
+		goto yy128;
 	} else {
-		if (yych <= '/') goto yy125;
-		if (yych <= '9') goto yy219;
-		if (yych <= ':') goto yy125;
-		goto yy129;
+		if (yych <= '/') goto yy124;
+		if (yych <= '9') goto yy218;
+		if (yych <= ':') goto yy124;
+		goto yy128;
 	}
+yy132:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych <= '/') goto yy125;
+	if (yych <= '0') goto yy220;
+	if (yych <= '9') goto yy221;
+	goto yy125;
 yy133:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= '/') goto yy126;
-	if (yych <= '0') goto yy221;
-	if (yych <= '9') goto yy222;
-	goto yy126;
+	if (yych <= 'T') {
+		if (yych <= 'R') goto yy97;
+		if (yych <= 'S') goto yy222;
+		goto yy223;
+	} else {
+		if (yych <= 'r') goto yy97;
+		if (yych <= 's') goto yy222;
+		if (yych <= 't') goto yy223;
+		goto yy97;
+	}
 yy134:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'T') {
-		if (yych <= 'R') goto yy98;
-		if (yych <= 'S') goto yy223;
-		goto yy224;
-	} else {
-		if (yych <= 'r') goto yy98;
-		if (yych <= 's') goto yy223;
-		if (yych <= 't') goto yy224;
-		goto yy98;
-	}
+	if (yych == 'E') goto yy224;
+	if (yych == 'e') goto yy224;
+	goto yy97;
 yy135:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy225;
-	if (yych == 'e') goto yy225;
-	goto yy98;
+	if (yych <= 'E') {
+		if (yych == 'A') goto yy225;
+		if (yych <= 'D') goto yy97;
+		goto yy226;
+	} else {
+		if (yych <= 'a') {
+			if (yych <= '`') goto yy97;
+			goto yy225;
+		} else {
+			if (yych == 'e') goto yy226;
+			goto yy97;
+		}
+	}
 yy136:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'E') {
-		if (yych == 'A') goto yy226;
-		if (yych <= 'D') goto yy98;
-		goto yy227;
-	} else {
-		if (yych <= 'a') {
-			if (yych <= '`') goto yy98;
-			goto yy226;
-		} else {
-			if (yych == 'e') goto yy227;
-			goto yy98;
-		}
-	}
+	if (yych == 0x82) goto yy227;
+	goto yy125;
 yy137:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x82) goto yy228;
-	goto yy126;
+	if (yych == 'Y') goto yy228;
+	if (yych == 'y') goto yy228;
+	goto yy97;
 yy138:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'Y') goto yy229;
-	if (yych == 'y') goto yy229;
-	goto yy98;
+	if (yych == 'D') goto yy229;
+	if (yych == 'd') goto yy229;
+	goto yy97;
 yy139:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy230;
-	if (yych == 'd') goto yy230;
-	goto yy98;
+	if (yych == 0x93) goto yy230;
+	if (yych == 0xB3) goto yy230;
+	goto yy125;
 yy140:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 0x93) goto yy231;
-	if (yych == 0xB3) goto yy231;
-	goto yy126;
-yy141:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= 'K') {
-			if (yych <= '/') goto yy91;
-			if (yych <= '9') goto yy97;
-			if (yych <= '@') goto yy91;
-			goto yy97;
+			if (yych <= '/') goto yy90;
+			if (yych <= '9') goto yy96;
+			if (yych <= '@') goto yy90;
+			goto yy96;
 		} else {
-			if (yych <= 'L') goto yy166;
-			if (yych == 'V') goto yy232;
-			goto yy97;
+			if (yych <= 'L') goto yy165;
+			if (yych == 'V') goto yy231;
+			goto yy96;
 		}
 	} else {
 		if (yych <= 'k') {
-			if (yych == '_') goto yy97;
-			if (yych <= '`') goto yy91;
-			goto yy97;
+			if (yych == '_') goto yy96;
+			if (yych <= '`') goto yy90;
+			goto yy96;
 		} else {
 			if (yych <= 'u') {
-				if (yych <= 'l') goto yy166;
-				goto yy97;
+				if (yych <= 'l') goto yy165;
+				goto yy96;
 			} else {
-				if (yych <= 'v') goto yy232;
-				if (yych <= 'z') goto yy97;
-				goto yy91;
+				if (yych <= 'v') goto yy231;
+				if (yych <= 'z') goto yy96;
+				goto yy90;
 			}
+		}
+	}
+yy141:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych <= 'Z') {
+		if (yych <= '9') {
+			if (yych <= '/') goto yy90;
+			goto yy96;
+		} else {
+			if (yych <= '@') goto yy90;
+			if (yych <= 'A') goto yy232;
+			goto yy96;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych == '_') goto yy96;
+			goto yy90;
+		} else {
+			if (yych <= 'a') goto yy232;
+			if (yych <= 'z') goto yy96;
+			goto yy90;
 		}
 	}
 yy142:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'Z') {
-		if (yych <= '9') {
-			if (yych <= '/') goto yy91;
-			goto yy97;
-		} else {
-			if (yych <= '@') goto yy91;
-			if (yych <= 'A') goto yy233;
-			goto yy97;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy97;
-			goto yy91;
-		} else {
-			if (yych <= 'a') goto yy233;
-			if (yych <= 'z') goto yy97;
-			goto yy91;
-		}
-	}
+	if (yych == 'N') goto yy233;
+	if (yych == 'n') goto yy233;
+	goto yy97;
 yy143:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'N') goto yy234;
-	if (yych == 'n') goto yy234;
-	goto yy98;
+	if (yych == 'R') goto yy235;
+	if (yych == 'r') goto yy235;
+	goto yy97;
 yy144:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy236;
-	if (yych == 'r') goto yy236;
-	goto yy98;
-yy145:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= 'L') {
-			if (yych <= '/') goto yy91;
-			if (yych <= '9') goto yy97;
-			if (yych <= '@') goto yy91;
-			goto yy97;
+			if (yych <= '/') goto yy90;
+			if (yych <= '9') goto yy96;
+			if (yych <= '@') goto yy90;
+			goto yy96;
 		} else {
-			if (yych <= 'M') goto yy177;
-			if (yych == 'T') goto yy166;
-			goto yy97;
+			if (yych <= 'M') goto yy176;
+			if (yych == 'T') goto yy165;
+			goto yy96;
 		}
 	} else {
 		if (yych <= 'l') {
-			if (yych == '_') goto yy97;
-			if (yych <= '`') goto yy91;
-			goto yy97;
+			if (yych == '_') goto yy96;
+			if (yych <= '`') goto yy90;
+			goto yy96;
 		} else {
 			if (yych <= 's') {
-				if (yych <= 'm') goto yy177;
-				goto yy97;
+				if (yych <= 'm') goto yy176;
+				goto yy96;
 			} else {
-				if (yych <= 't') goto yy166;
-				if (yych <= 'z') goto yy97;
-				goto yy91;
+				if (yych <= 't') goto yy165;
+				if (yych <= 'z') goto yy96;
+				goto yy90;
 			}
+		}
+	}
+yy145:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych <= 'L') {
+		if (yych <= 'H') {
+			if (yych <= 'G') goto yy97;
+			goto yy236;
+		} else {
+			if (yych <= 'J') goto yy237;
+			if (yych <= 'K') goto yy97;
+			goto yy238;
+		}
+	} else {
+		if (yych <= 'j') {
+			if (yych <= 'g') goto yy97;
+			if (yych <= 'h') goto yy236;
+			goto yy237;
+		} else {
+			if (yych == 'l') goto yy238;
+			goto yy97;
 		}
 	}
 yy146:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'L') {
-		if (yych <= 'H') {
-			if (yych <= 'G') goto yy98;
-			goto yy237;
-		} else {
-			if (yych <= 'J') goto yy238;
-			if (yych <= 'K') goto yy98;
-			goto yy239;
-		}
-	} else {
-		if (yych <= 'j') {
-			if (yych <= 'g') goto yy98;
-			if (yych <= 'h') goto yy237;
-			goto yy238;
-		} else {
-			if (yych == 'l') goto yy239;
-			goto yy98;
-		}
-	}
+	if (yych == 'U') goto yy239;
+	if (yych == 'u') goto yy239;
+	goto yy97;
 yy147:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'U') goto yy240;
-	if (yych == 'u') goto yy240;
-	goto yy98;
+	if (yych == 'P') goto yy240;
+	if (yych == 'p') goto yy240;
+	goto yy97;
 yy148:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'P') goto yy241;
-	if (yych == 'p') goto yy241;
-	goto yy98;
+	if (yych == 'U') goto yy241;
+	if (yych == 'u') goto yy241;
+	goto yy97;
 yy149:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'U') goto yy242;
-	if (yych == 'u') goto yy242;
-	goto yy98;
+	if (yych == 'T') goto yy242;
+	if (yych == 't') goto yy242;
+	goto yy97;
 yy150:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy243;
-	if (yych == 't') goto yy243;
-	goto yy98;
+	if (yych == 'S') goto yy243;
+	if (yych == 's') goto yy243;
+	goto yy97;
 yy151:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy244;
-	if (yych == 's') goto yy244;
-	goto yy98;
+	if (yych == 'T') goto yy244;
+	if (yych == 't') goto yy244;
+	goto yy97;
 yy152:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy245;
-	if (yych == 't') goto yy245;
-	goto yy98;
-yy153:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= '@') {
-			if (yych <= '/') goto yy91;
-			if (yych <= '9') goto yy97;
-			goto yy91;
+			if (yych <= '/') goto yy90;
+			if (yych <= '9') goto yy96;
+			goto yy90;
 		} else {
-			if (yych == 'T') goto yy166;
-			goto yy97;
+			if (yych == 'T') goto yy165;
+			goto yy96;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych == '_') goto yy97;
-			goto yy91;
+			if (yych == '_') goto yy96;
+			goto yy90;
 		} else {
-			if (yych == 't') goto yy166;
-			if (yych <= 'z') goto yy97;
-			goto yy91;
+			if (yych == 't') goto yy165;
+			if (yych <= 'z') goto yy96;
+			goto yy90;
 		}
 	}
+yy153:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'D') goto yy245;
+	if (yych == 'd') goto yy245;
+	goto yy97;
 yy154:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy246;
-	if (yych == 'd') goto yy246;
-	goto yy98;
+	if (yych == 0xB3) goto yy246;
+	goto yy125;
 yy155:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB3) goto yy247;
-	goto yy126;
+	if (yych == 'N') goto yy247;
+	if (yych == 'n') goto yy247;
+	goto yy97;
 yy156:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'N') goto yy248;
-	if (yych == 'n') goto yy248;
-	goto yy98;
+	if (yych == 'I') goto yy248;
+	if (yych == 'i') goto yy248;
+	goto yy97;
 yy157:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'I') goto yy249;
-	if (yych == 'i') goto yy249;
-	goto yy98;
-yy158:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'S') {
 		if (yych <= 'M') {
-			if (yych == 'L') goto yy250;
-			goto yy98;
+			if (yych == 'L') goto yy249;
+			goto yy97;
 		} else {
-			if (yych <= 'N') goto yy251;
-			if (yych <= 'R') goto yy98;
-			goto yy252;
+			if (yych <= 'N') goto yy250;
+			if (yych <= 'R') goto yy97;
+			goto yy251;
 		}
 	} else {
 		if (yych <= 'm') {
-			if (yych == 'l') goto yy250;
-			goto yy98;
+			if (yych == 'l') goto yy249;
+			goto yy97;
 		} else {
-			if (yych <= 'n') goto yy251;
-			if (yych == 's') goto yy252;
-			goto yy98;
+			if (yych <= 'n') goto yy250;
+			if (yych == 's') goto yy251;
+			goto yy97;
 		}
 	}
+yy158:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'S') goto yy252;
+	if (yych == 's') goto yy252;
+	goto yy97;
 yy159:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy253;
-	if (yych == 's') goto yy253;
-	goto yy98;
+	if (yych == 'T') goto yy253;
+	if (yych == 't') goto yy253;
+	goto yy97;
 yy160:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy254;
-	if (yych == 't') goto yy254;
-	goto yy98;
+	if (yybm[0+yych] & 128) {
+		goto yy96;
+	}
+	if (yych == '.') goto yy186;
+	goto yy90;
 yy161:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yybm[0+yych] & 128) {
-		goto yy97;
-	}
-	if (yych == '.') goto yy187;
-	goto yy91;
+	if (yych == 'M') goto yy254;
+	if (yych == 'm') goto yy254;
+	goto yy97;
 yy162:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'M') goto yy255;
-	if (yych == 'm') goto yy255;
-	goto yy98;
+	if (yych == 0xB0) goto yy186;
+	if (yych == 0xBA) goto yy186;
+	goto yy125;
 yy163:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB0) goto yy187;
-	if (yych == 0xBA) goto yy187;
-	goto yy126;
+	if (yych == 0xBA) goto yy255;
+	goto yy125;
 yy164:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBA) goto yy256;
-	goto yy126;
+	if (yych == 'P') goto yy256;
+	if (yych == 'p') goto yy256;
+	goto yy97;
 yy165:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'P') goto yy257;
-	if (yych == 'p') goto yy257;
-	goto yy98;
+	if (yybm[0+yych] & 128) {
+		goto yy96;
+	}
+	goto yy90;
 yy166:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yybm[0+yych] & 128) {
-		goto yy97;
-	}
-	goto yy91;
+	if (yych == 'G') goto yy247;
+	if (yych == 'g') goto yy247;
+	goto yy97;
 yy167:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'G') goto yy248;
-	if (yych == 'g') goto yy248;
-	goto yy98;
-yy168:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'W') {
 		if (yych <= 'Q') {
-			if (yych == 'O') goto yy258;
-			goto yy98;
+			if (yych == 'O') goto yy257;
+			goto yy97;
 		} else {
-			if (yych <= 'R') goto yy259;
-			if (yych <= 'S') goto yy260;
-			if (yych <= 'V') goto yy98;
-			goto yy261;
+			if (yych <= 'R') goto yy258;
+			if (yych <= 'S') goto yy259;
+			if (yych <= 'V') goto yy97;
+			goto yy260;
 		}
 	} else {
 		if (yych <= 'r') {
-			if (yych == 'o') goto yy258;
-			if (yych <= 'q') goto yy98;
-			goto yy259;
+			if (yych == 'o') goto yy257;
+			if (yych <= 'q') goto yy97;
+			goto yy258;
 		} else {
-			if (yych <= 's') goto yy260;
-			if (yych == 'w') goto yy261;
-			goto yy98;
+			if (yych <= 's') goto yy259;
+			if (yych == 'w') goto yy260;
+			goto yy97;
 		}
 	}
-yy169:
+yy168:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy262;
-	if (yych == 'e') goto yy262;
-	goto yy98;
-yy170:
+	if (yych == 'E') goto yy261;
+	if (yych == 'e') goto yy261;
+	goto yy97;
+yy169:
 	++p;
 	yych = (p < end ? *p : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy263;
+		case 'a': goto yy262;
 		case 'J':
-		case 'j': goto yy264;
+		case 'j': goto yy263;
 		case 'M':
-		case 'm': goto yy265;
+		case 'm': goto yy264;
 		case 'P':
-		case 'p': goto yy266;
+		case 'p': goto yy265;
 		case 'S':
-		case 's': goto yy267;
+		case 's': goto yy266;
 		case 'T':
-		case 't': goto yy268;
-		default: goto yy98;
+		case 't': goto yy267;
+		default: goto yy97;
 	}
+yy170:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'S') goto yy268;
+	if (yych == 's') goto yy268;
+	goto yy97;
 yy171:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy269;
-	if (yych == 's') goto yy269;
-	goto yy98;
+	if (yych == 'O') goto yy269;
+	if (yych == 'o') goto yy269;
+	goto yy97;
 yy172:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy270;
-	if (yych == 'o') goto yy270;
-	goto yy98;
+	if (yych == 0xA9) goto yy270;
+	goto yy125;
 yy173:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xA9) goto yy271;
-	goto yy126;
+	if (yych <= 'Y') {
+		if (yych == 'I') goto yy271;
+		if (yych <= 'X') goto yy97;
+		goto yy272;
+	} else {
+		if (yych <= 'i') {
+			if (yych <= 'h') goto yy97;
+			goto yy271;
+		} else {
+			if (yych == 'y') goto yy272;
+			goto yy97;
+		}
+	}
 yy174:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'Y') {
-		if (yych == 'I') goto yy272;
-		if (yych <= 'X') goto yy98;
-		goto yy273;
-	} else {
-		if (yych <= 'i') {
-			if (yych <= 'h') goto yy98;
-			goto yy272;
-		} else {
-			if (yych == 'y') goto yy273;
-			goto yy98;
-		}
-	}
+	if (yych == 'R') goto yy273;
+	if (yych == 'r') goto yy273;
+	goto yy97;
 yy175:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy274;
-	if (yych == 'r') goto yy274;
-	goto yy98;
+	if (yych == 'Z') goto yy247;
+	if (yych == 'z') goto yy247;
+	goto yy97;
 yy176:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'Z') goto yy248;
-	if (yych == 'z') goto yy248;
-	goto yy98;
+	if (yych == 'T') goto yy274;
+	if (yych == 't') goto yy274;
+	goto yy97;
 yy177:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy275;
-	if (yych == 't') goto yy275;
-	goto yy98;
+	if (yych == 'A') goto yy275;
+	if (yych == 'a') goto yy275;
+	goto yy97;
 yy178:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'A') goto yy276;
 	if (yych == 'a') goto yy276;
-	goto yy98;
+	goto yy97;
 yy179:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'A') goto yy277;
-	if (yych == 'a') goto yy277;
-	goto yy98;
+	if (yych == 'N') goto yy165;
+	if (yych == 'n') goto yy165;
+	goto yy97;
 yy180:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'N') goto yy166;
-	if (yych == 'n') goto yy166;
-	goto yy98;
+	if (yych == 'R') goto yy277;
+	if (yych == 'r') goto yy277;
+	goto yy97;
 yy181:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych <= 'Q') goto yy97;
+	if (yych <= 'S') goto yy165;
+	if (yych <= 'q') goto yy97;
+	if (yych <= 's') goto yy165;
+	goto yy97;
+yy182:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'R') goto yy278;
 	if (yych == 'r') goto yy278;
-	goto yy98;
-yy182:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych <= 'Q') goto yy98;
-	if (yych <= 'S') goto yy166;
-	if (yych <= 'q') goto yy98;
-	if (yych <= 's') goto yy166;
-	goto yy98;
+	goto yy97;
 yy183:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy279;
-	if (yych == 'r') goto yy279;
-	goto yy98;
+	if (yych == 'N') goto yy279;
+	if (yych == 'n') goto yy279;
+	goto yy97;
 yy184:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'N') goto yy280;
-	if (yych == 'n') goto yy280;
-	goto yy98;
+	if (yych == 'A') goto yy280;
+	if (yych == 'a') goto yy280;
+	goto yy97;
 yy185:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'A') goto yy281;
-	if (yych == 'a') goto yy281;
-	goto yy98;
+	if (yybm[0+yych] & 64) {
+		goto yy79;
+	}
+	if (yych == ' ') goto yy124;
+	goto yy125;
 yy186:
 	++p;
-	yych = (p < end ? *p : 0);
-	if (yybm[0+yych] & 64) {
-		goto yy80;
-	}
-	if (yych == ' ') goto yy125;
-	goto yy126;
+	goto yy90;
 yy187:
 	++p;
-	goto yy91;
+	yych = (p < end ? *p : 0);
+	if (yych == 'S') goto yy186;
+	if (yych == 's') goto yy186;
+	goto yy90;
 yy188:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy187;
-	if (yych == 's') goto yy187;
-	goto yy91;
+	if (yych == 0xD1) goto yy281;
+	goto yy125;
 yy189:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD1) goto yy282;
-	goto yy126;
+	if (yych == 0xD0) goto yy282;
+	goto yy125;
 yy190:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD0) goto yy283;
-	goto yy126;
+	if (yych == 0xD1) goto yy283;
+	goto yy125;
 yy191:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD1) goto yy284;
-	goto yy126;
+	if (yych <= 0xCF) goto yy125;
+	if (yych <= 0xD0) goto yy284;
+	if (yych <= 0xD1) goto yy285;
+	goto yy125;
 yy192:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 0xCF) goto yy126;
-	if (yych <= 0xD0) goto yy285;
-	if (yych <= 0xD1) goto yy286;
-	goto yy126;
+	if (yych == 0xD0) goto yy286;
+	goto yy125;
 yy193:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD0) goto yy287;
-	goto yy126;
+	if (yych <= 0xCF) goto yy125;
+	if (yych <= 0xD0) goto yy287;
+	if (yych <= 0xD1) goto yy281;
+	goto yy125;
 yy194:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 0xCF) goto yy126;
-	if (yych <= 0xD0) goto yy288;
-	if (yych <= 0xD1) goto yy282;
-	goto yy126;
+	if (yych == 0xD0) goto yy288;
+	goto yy125;
 yy195:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD0) goto yy289;
-	goto yy126;
+	if (yych == 0xD1) goto yy289;
+	goto yy125;
 yy196:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 0xD1) goto yy290;
-	goto yy126;
-yy197:
 	++p;
 	yych = (p < end ? *p : 0);
 	switch (yych) {
 		case 0x93:
-		case 0x94: goto yy78;
+		case 0x94: goto yy77;
 		case 0x98:
 		case 0x9C:
-		case 0x9E: goto yy77;
-		default: goto yy126;
+		case 0x9E: goto yy76;
+		default: goto yy125;
 	}
+yy197:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 0xAC) goto yy185;
+	goto yy125;
 yy198:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xAC) goto yy186;
-	goto yy126;
+	if (yych == 0x8C) goto yy76;
+	if (yych == 0x8E) goto yy76;
+	goto yy125;
 yy199:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x8C) goto yy77;
-	if (yych == 0x8E) goto yy77;
-	goto yy126;
+	if (yych == 0xA8) goto yy290;
+	if (yych == 0xB3) goto yy291;
+	goto yy125;
 yy200:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xA8) goto yy291;
-	if (yych == 0xB3) goto yy292;
-	goto yy126;
+	if (yych <= 0x9C) {
+		if (yych == 0x90) goto yy292;
+		goto yy125;
+	} else {
+		if (yych <= 0x9D) goto yy293;
+		if (yych == 0xA1) goto yy294;
+		goto yy125;
+	}
 yy201:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 0x9C) {
-		if (yych == 0x90) goto yy293;
-		goto yy126;
-	} else {
-		if (yych <= 0x9D) goto yy294;
-		if (yych == 0xA1) goto yy295;
-		goto yy126;
-	}
+	if (yych == 0xA3) goto yy295;
+	goto yy125;
 yy202:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xA3) goto yy296;
-	goto yy126;
+	if (yych == 0x9F) goto yy296;
+	goto yy125;
 yy203:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x9F) goto yy297;
-	goto yy126;
+	if (yych == 0x8D) goto yy297;
+	goto yy125;
 yy204:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x8D) goto yy298;
-	goto yy126;
+	if (yych == 0x9E) goto yy298;
+	goto yy125;
 yy205:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x9E) goto yy299;
-	goto yy126;
+	if (yych == 0x9C) goto yy299;
+	goto yy125;
 yy206:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x9C) goto yy300;
-	goto yy126;
+	if (yych == 0x88) goto yy300;
+	goto yy125;
 yy207:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x88) goto yy301;
-	goto yy126;
+	if (yych == 0x86) goto yy301;
+	goto yy125;
 yy208:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x86) goto yy302;
-	goto yy126;
+	if (yych == 0xAA) goto yy302;
+	goto yy125;
 yy209:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xAA) goto yy303;
-	goto yy126;
+	if (yych == 0xAF) goto yy303;
+	goto yy125;
 yy210:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xAF) goto yy304;
-	goto yy126;
+	if (yych == 0x94) goto yy304;
+	goto yy125;
 yy211:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x94) goto yy305;
-	goto yy126;
+	if (yych == 0xAF) goto yy305;
+	goto yy125;
 yy212:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xAF) goto yy306;
-	goto yy126;
+	if (yych == 0x99) goto yy306;
+	goto yy125;
 yy213:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x99) goto yy307;
-	goto yy126;
+	if (yych == 0xA4) goto yy307;
+	goto yy125;
 yy214:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xA4) goto yy308;
-	goto yy126;
+	if (yych == 0x91) goto yy308;
+	if (yych == 0xB4) goto yy309;
+	goto yy125;
 yy215:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x91) goto yy309;
-	if (yych == 0xB4) goto yy310;
-	goto yy126;
+	if (yych == 0x94) goto yy310;
+	goto yy125;
 yy216:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x94) goto yy311;
-	goto yy126;
+	if (yych == 0x88) goto yy76;
+	if (yych == 0x9A) goto yy76;
+	goto yy125;
 yy217:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x88) goto yy77;
-	if (yych == 0x9A) goto yy77;
-	goto yy126;
+	if (yych == 0xAC) goto yy126;
+	goto yy125;
 yy218:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 0xAC) goto yy127;
-	goto yy126;
-yy219:
 	yyaccept = 3;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= ',') {
-			if (yych <= '#') goto yy220;
-			if (yych <= '%') goto yy81;
-			if (yych >= ',') goto yy81;
+			if (yych <= '#') goto yy219;
+			if (yych <= '%') goto yy80;
+			if (yych >= ',') goto yy80;
 		} else {
-			if (yych <= '-') goto yy220;
-			if (yych <= ':') goto yy81;
-			if (yych >= 'A') goto yy81;
+			if (yych <= '-') goto yy219;
+			if (yych <= ':') goto yy80;
+			if (yych >= 'A') goto yy80;
 		}
 	} else {
 		if (yych <= 'z') {
-			if (yych == '_') goto yy81;
-			if (yych >= 'a') goto yy81;
+			if (yych == '_') goto yy80;
+			if (yych >= 'a') goto yy80;
 		} else {
 			if (yych <= 0xC2) {
-				if (yych >= 0xC2) goto yy81;
+				if (yych >= 0xC2) goto yy80;
 			} else {
-				if (yych == 0xE2) goto yy81;
+				if (yych == 0xE2) goto yy80;
 			}
 		}
 	}
-yy220:
+yy219:
 	{
                 *finding = none;
                 if (take_code(&w, token, finding)) break;
                 w.mode = OTHER; w.at_start = w.opened = 0; continue;
             }
+yy220:
+	yyaccept = 1;
+	++p;
+	marker = p;
+	yych = (p < end ? *p : 0);
+	if (yych == '.') goto yy311;
+	goto yy80;
 yy221:
 	yyaccept = 1;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == '.') goto yy312;
-	goto yy81;
-yy222:
-	yyaccept = 1;
-	++p;
-	marker = p;
-	yych = (p < end ? *p : 0);
 	if (yych <= '.') {
-		if (yych == ',') goto yy125;
-		if (yych <= '-') goto yy129;
-		goto yy312;
+		if (yych == ',') goto yy124;
+		if (yych <= '-') goto yy128;
+		goto yy311;
 	} else {
-		if (yych <= '/') goto yy125;
-		if (yych <= '9') goto yy313;
-		if (yych <= ':') goto yy125;
-		goto yy129;
+		if (yych <= '/') goto yy124;
+		if (yych <= '9') goto yy312;
+		if (yych <= ':') goto yy124;
+		goto yy128;
 	}
+yy222:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'W') goto yy313;
+	if (yych == 'w') goto yy313;
+	goto yy97;
 yy223:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'W') goto yy314;
 	if (yych == 'w') goto yy314;
-	goto yy98;
+	goto yy97;
 yy224:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'W') goto yy315;
-	if (yych == 'w') goto yy315;
-	goto yy98;
+	if (yych == 'A') goto yy240;
+	if (yych == 'a') goto yy240;
+	goto yy97;
 yy225:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'A') goto yy241;
-	if (yych == 'a') goto yy241;
-	goto yy98;
+	if (yych == 'D') goto yy233;
+	if (yych == 'd') goto yy233;
+	goto yy97;
 yy226:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy234;
-	if (yych == 'd') goto yy234;
-	goto yy98;
+	if (yych == 'D') goto yy315;
+	if (yych == 'd') goto yy315;
+	goto yy97;
 yy227:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy316;
-	if (yych == 'd') goto yy316;
-	goto yy98;
+	if (yych == 0xC4) goto yy316;
+	goto yy125;
 yy228:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xC4) goto yy317;
-	goto yy126;
+	if (yych == 'B') goto yy317;
+	if (yych == 'b') goto yy317;
+	goto yy97;
 yy229:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'B') goto yy318;
-	if (yych == 'b') goto yy318;
-	goto yy98;
+	if (yych <= 'I') {
+		if (yych == 'E') goto yy318;
+		if (yych <= 'H') goto yy97;
+		goto yy319;
+	} else {
+		if (yych <= 'e') {
+			if (yych <= 'd') goto yy97;
+			goto yy318;
+		} else {
+			if (yych == 'i') goto yy319;
+			goto yy97;
+		}
+	}
 yy230:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'I') {
-		if (yych == 'E') goto yy319;
-		if (yych <= 'H') goto yy98;
-		goto yy320;
-	} else {
-		if (yych <= 'e') {
-			if (yych <= 'd') goto yy98;
-			goto yy319;
-		} else {
-			if (yych == 'i') goto yy320;
-			goto yy98;
-		}
-	}
+	if (yych == 'D') goto yy320;
+	if (yych == 'd') goto yy320;
+	goto yy125;
 yy231:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy321;
-	if (yych == 'd') goto yy321;
-	goto yy126;
+	if (yych == 'O') goto yy321;
+	if (yych == 'o') goto yy321;
+	goto yy97;
 yy232:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy322;
-	if (yych == 'o') goto yy322;
-	goto yy98;
+	if (yych == 'G') goto yy322;
+	if (yych == 'g') goto yy322;
+	goto yy97;
 yy233:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'G') goto yy323;
-	if (yych == 'g') goto yy323;
-	goto yy98;
-yy234:
-	++p;
-	yych = (p < end ? *p : 0);
 	if (yybm[0+yych] & 128) {
-		goto yy97;
+		goto yy96;
 	}
-yy235:
+yy234:
 	{ if (w.mode != BLOCKED) w.mode = ERROR; w.said = 1; w.at_start = w.opened = 0; continue; }
-yy236:
+yy235:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= 'C') {
 			if (yych <= '9') {
-				if (yych <= '/') goto yy235;
-				goto yy97;
+				if (yych <= '/') goto yy234;
+				goto yy96;
 			} else {
-				if (yych <= '@') goto yy235;
-				if (yych <= 'B') goto yy97;
-				goto yy324;
+				if (yych <= '@') goto yy234;
+				if (yych <= 'B') goto yy96;
+				goto yy323;
 			}
 		} else {
 			if (yych <= 'E') {
-				if (yych <= 'D') goto yy97;
-				goto yy325;
+				if (yych <= 'D') goto yy96;
+				goto yy324;
 			} else {
-				if (yych == 'O') goto yy326;
-				goto yy97;
+				if (yych == 'O') goto yy325;
+				goto yy96;
 			}
 		}
 	} else {
 		if (yych <= 'c') {
 			if (yych <= '_') {
-				if (yych <= '^') goto yy235;
-				goto yy97;
+				if (yych <= '^') goto yy234;
+				goto yy96;
 			} else {
-				if (yych <= '`') goto yy235;
-				if (yych <= 'b') goto yy97;
-				goto yy324;
+				if (yych <= '`') goto yy234;
+				if (yych <= 'b') goto yy96;
+				goto yy323;
 			}
 		} else {
 			if (yych <= 'n') {
-				if (yych == 'e') goto yy325;
-				goto yy97;
+				if (yych == 'e') goto yy324;
+				goto yy96;
 			} else {
-				if (yych <= 'o') goto yy326;
-				if (yych <= 'z') goto yy97;
-				goto yy235;
+				if (yych <= 'o') goto yy325;
+				if (yych <= 'z') goto yy96;
+				goto yy234;
 			}
 		}
 	}
+yy236:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'L') goto yy326;
+	if (yych == 'l') goto yy326;
+	goto yy97;
 yy237:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'L') goto yy327;
 	if (yych == 'l') goto yy327;
-	goto yy98;
+	goto yy97;
 yy238:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'L') goto yy328;
-	if (yych == 'l') goto yy328;
-	goto yy98;
-yy239:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= 'J') {
-			if (yych <= '/') goto yy235;
-			if (yych <= '9') goto yy97;
-			if (yych <= '@') goto yy235;
-			goto yy97;
+			if (yych <= '/') goto yy234;
+			if (yych <= '9') goto yy96;
+			if (yych <= '@') goto yy234;
+			goto yy96;
 		} else {
-			if (yych <= 'K') goto yy329;
-			if (yych == 'M') goto yy330;
-			goto yy97;
+			if (yych <= 'K') goto yy328;
+			if (yych == 'M') goto yy329;
+			goto yy96;
 		}
 	} else {
 		if (yych <= 'j') {
-			if (yych == '_') goto yy97;
-			if (yych <= '`') goto yy235;
-			goto yy97;
+			if (yych == '_') goto yy96;
+			if (yych <= '`') goto yy234;
+			goto yy96;
 		} else {
 			if (yych <= 'l') {
-				if (yych <= 'k') goto yy329;
-				goto yy97;
+				if (yych <= 'k') goto yy328;
+				goto yy96;
 			} else {
-				if (yych <= 'm') goto yy330;
-				if (yych <= 'z') goto yy97;
-				goto yy235;
+				if (yych <= 'm') goto yy329;
+				if (yych <= 'z') goto yy96;
+				goto yy234;
 			}
 		}
 	}
+yy239:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'T') goto yy330;
+	if (yych == 't') goto yy330;
+	goto yy97;
 yy240:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy331;
-	if (yych == 't') goto yy331;
-	goto yy98;
+	if (yybm[0+yych] & 128) {
+		goto yy96;
+	}
+	goto yy107;
 yy241:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yybm[0+yych] & 128) {
-		goto yy97;
-	}
-	goto yy108;
+	if (yych == 'N') goto yy271;
+	if (yych == 'n') goto yy271;
+	goto yy97;
 yy242:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'N') goto yy272;
-	if (yych == 'n') goto yy272;
-	goto yy98;
+	if (yych == 'A') goto yy331;
+	if (yych == 'a') goto yy331;
+	goto yy97;
 yy243:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'A') goto yy332;
-	if (yych == 'a') goto yy332;
-	goto yy98;
+	if (yych == 'T') goto yy332;
+	if (yych == 't') goto yy332;
+	goto yy97;
 yy244:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy333;
-	if (yych == 't') goto yy333;
-	goto yy98;
+	if (yych == 'P') goto yy334;
+	if (yych == 'p') goto yy334;
+	goto yy97;
 yy245:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'P') goto yy335;
-	if (yych == 'p') goto yy335;
-	goto yy98;
-yy246:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= 'D') {
-			if (yych <= '/') goto yy235;
-			if (yych <= '9') goto yy97;
-			if (yych <= '@') goto yy235;
-			goto yy97;
+			if (yych <= '/') goto yy234;
+			if (yych <= '9') goto yy96;
+			if (yych <= '@') goto yy234;
+			goto yy96;
 		} else {
-			if (yych <= 'E') goto yy234;
-			if (yych == 'U') goto yy234;
-			goto yy97;
+			if (yych <= 'E') goto yy233;
+			if (yych == 'U') goto yy233;
+			goto yy96;
 		}
 	} else {
 		if (yych <= 'd') {
-			if (yych == '_') goto yy97;
-			if (yych <= '`') goto yy235;
-			goto yy97;
+			if (yych == '_') goto yy96;
+			if (yych <= '`') goto yy234;
+			goto yy96;
 		} else {
 			if (yych <= 't') {
-				if (yych <= 'e') goto yy234;
-				goto yy97;
+				if (yych <= 'e') goto yy233;
+				goto yy96;
 			} else {
-				if (yych <= 'u') goto yy234;
-				if (yych <= 'z') goto yy97;
-				goto yy235;
+				if (yych <= 'u') goto yy233;
+				if (yych <= 'z') goto yy96;
+				goto yy234;
 			}
 		}
 	}
+yy246:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'D') goto yy335;
+	if (yych == 'd') goto yy335;
+	goto yy125;
 yy247:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'E') goto yy240;
+	if (yych == 'e') goto yy240;
+	goto yy97;
+yy248:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'L') goto yy165;
+	if (yych == 'l') goto yy165;
+	goto yy97;
+yy249:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'D') goto yy336;
 	if (yych == 'd') goto yy336;
-	goto yy126;
-yy248:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy241;
-	if (yych == 'e') goto yy241;
-	goto yy98;
-yy249:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'L') goto yy166;
-	if (yych == 'l') goto yy166;
-	goto yy98;
+	goto yy97;
 yy250:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy337;
-	if (yych == 'd') goto yy337;
-	goto yy98;
+	if (yych == 'S') goto yy337;
+	if (yych == 's') goto yy337;
+	goto yy97;
 yy251:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'S') goto yy338;
 	if (yych == 's') goto yy338;
-	goto yy98;
+	goto yy97;
 yy252:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'S') goto yy339;
 	if (yych == 's') goto yy339;
-	goto yy98;
+	goto yy97;
 yy253:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy340;
-	if (yych == 's') goto yy340;
-	goto yy98;
+	if (yych == 'I') goto yy340;
+	if (yych == 'i') goto yy340;
+	goto yy97;
 yy254:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'I') goto yy341;
-	if (yych == 'i') goto yy341;
-	goto yy98;
-yy255:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'M') {
 		if (yych <= '@') {
 			if (yych <= '.') {
-				if (yych <= '-') goto yy91;
-				goto yy187;
+				if (yych <= '-') goto yy90;
+				goto yy186;
 			} else {
-				if (yych <= '/') goto yy91;
-				if (yych <= '9') goto yy97;
-				goto yy91;
+				if (yych <= '/') goto yy90;
+				if (yych <= '9') goto yy96;
+				goto yy90;
 			}
 		} else {
 			if (yych <= 'D') {
-				if (yych == 'B') goto yy342;
-				goto yy97;
+				if (yych == 'B') goto yy341;
+				goto yy96;
 			} else {
-				if (yych <= 'E') goto yy343;
-				if (yych <= 'L') goto yy97;
-				goto yy342;
+				if (yych <= 'E') goto yy342;
+				if (yych <= 'L') goto yy96;
+				goto yy341;
 			}
 		}
 	} else {
 		if (yych <= 'b') {
 			if (yych <= '_') {
-				if (yych <= 'Z') goto yy97;
-				if (yych <= '^') goto yy91;
-				goto yy97;
+				if (yych <= 'Z') goto yy96;
+				if (yych <= '^') goto yy90;
+				goto yy96;
 			} else {
-				if (yych <= '`') goto yy91;
-				if (yych <= 'a') goto yy97;
-				goto yy342;
+				if (yych <= '`') goto yy90;
+				if (yych <= 'a') goto yy96;
+				goto yy341;
 			}
 		} else {
 			if (yych <= 'l') {
-				if (yych == 'e') goto yy343;
-				goto yy97;
+				if (yych == 'e') goto yy342;
+				goto yy96;
 			} else {
-				if (yych <= 'm') goto yy342;
-				if (yych <= 'z') goto yy97;
-				goto yy91;
+				if (yych <= 'm') goto yy341;
+				if (yych <= 'z') goto yy96;
+				goto yy90;
 			}
 		}
 	}
+yy255:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'M') goto yy343;
+	if (yych == 'm') goto yy343;
+	goto yy125;
 yy256:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'M') goto yy344;
-	if (yych == 'm') goto yy344;
-	goto yy126;
+	if (yych == 'O') goto yy344;
+	if (yych == 'o') goto yy344;
+	goto yy97;
 yy257:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy345;
-	if (yych == 'o') goto yy345;
-	goto yy98;
+	if (yych == 'R') goto yy345;
+	if (yych == 'r') goto yy345;
+	goto yy97;
 yy258:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy346;
-	if (yych == 'r') goto yy346;
-	goto yy98;
+	if (yych == 'T') goto yy346;
+	if (yych == 't') goto yy346;
+	goto yy97;
 yy259:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'T') goto yy347;
 	if (yych == 't') goto yy347;
-	goto yy98;
+	goto yy97;
 yy260:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy348;
-	if (yych == 't') goto yy348;
-	goto yy98;
-yy261:
 	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xC3) goto yy349;
-	goto yy98;
+	if (yych == 0xC3) goto yy348;
+	goto yy97;
+yy261:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'R') goto yy349;
+	if (yych == 'r') goto yy349;
+	goto yy97;
 yy262:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy350;
-	if (yych == 'r') goto yy350;
-	goto yy98;
+	if (yych == 'S') goto yy350;
+	if (yych == 's') goto yy350;
+	goto yy97;
 yy263:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy351;
-	if (yych == 's') goto yy351;
-	goto yy98;
+	if (yych == 'E') goto yy351;
+	if (yych == 'e') goto yy351;
+	goto yy97;
 yy264:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy352;
-	if (yych == 'e') goto yy352;
-	goto yy98;
+	if (yych == 'O') goto yy352;
+	if (yych == 'o') goto yy352;
+	goto yy97;
 yy265:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy353;
-	if (yych == 'o') goto yy353;
-	goto yy98;
+	if (yych <= 'O') {
+		if (yych == 'L') goto yy353;
+		if (yych <= 'N') goto yy97;
+		goto yy354;
+	} else {
+		if (yych <= 'l') {
+			if (yych <= 'k') goto yy97;
+			goto yy353;
+		} else {
+			if (yych == 'o') goto yy354;
+			goto yy97;
+		}
+	}
 yy266:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'O') {
-		if (yych == 'L') goto yy354;
-		if (yych <= 'N') goto yy98;
-		goto yy355;
-	} else {
-		if (yych <= 'l') {
-			if (yych <= 'k') goto yy98;
-			goto yy354;
-		} else {
-			if (yych == 'o') goto yy355;
-			goto yy98;
-		}
-	}
+	if (yych == 'P') goto yy355;
+	if (yych == 'p') goto yy355;
+	goto yy97;
 yy267:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'P') goto yy356;
-	if (yych == 'p') goto yy356;
-	goto yy98;
+	if (yych <= 'U') {
+		if (yych == 'O') goto yy356;
+		if (yych <= 'T') goto yy97;
+		goto yy357;
+	} else {
+		if (yych <= 'o') {
+			if (yych <= 'n') goto yy97;
+			goto yy356;
+		} else {
+			if (yych == 'u') goto yy357;
+			goto yy97;
+		}
+	}
 yy268:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'U') {
-		if (yych == 'O') goto yy357;
-		if (yych <= 'T') goto yy98;
-		goto yy358;
-	} else {
-		if (yych <= 'o') {
-			if (yych <= 'n') goto yy98;
-			goto yy357;
-		} else {
-			if (yych == 'u') goto yy358;
-			goto yy98;
-		}
-	}
+	if (yych == 'P') goto yy358;
+	if (yych == 'p') goto yy358;
+	goto yy97;
 yy269:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'M') goto yy240;
+	if (yych == 'm') goto yy240;
+	goto yy97;
+yy270:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'P') goto yy359;
 	if (yych == 'p') goto yy359;
-	goto yy98;
-yy270:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'M') goto yy241;
-	if (yych == 'm') goto yy241;
-	goto yy98;
+	goto yy125;
 yy271:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'P') goto yy360;
-	if (yych == 'p') goto yy360;
-	goto yy126;
+	if (yych == 'D') goto yy332;
+	if (yych == 'd') goto yy332;
+	goto yy97;
 yy272:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy333;
-	if (yych == 'd') goto yy333;
-	goto yy98;
+	if (yych == 'S') goto yy332;
+	if (yych == 's') goto yy332;
+	goto yy97;
 yy273:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy333;
-	if (yych == 's') goto yy333;
-	goto yy98;
+	if (yych == 'V') goto yy360;
+	if (yych == 'v') goto yy360;
+	goto yy97;
 yy274:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'V') goto yy361;
-	if (yych == 'v') goto yy361;
-	goto yy98;
+	if (yych == 'P') goto yy233;
+	if (yych == 'p') goto yy233;
+	goto yy97;
 yy275:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'P') goto yy234;
-	if (yych == 'p') goto yy234;
-	goto yy98;
+	if (yych == 'T') goto yy361;
+	if (yych == 't') goto yy361;
+	goto yy97;
 yy276:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy362;
-	if (yych == 't') goto yy362;
-	goto yy98;
+	if (yych == 'R') goto yy362;
+	if (yych == 'r') goto yy362;
+	goto yy97;
 yy277:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy363;
-	if (yych == 'r') goto yy363;
-	goto yy98;
-yy278:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= '@') {
-			if (yych <= '/') goto yy108;
-			if (yych <= '9') goto yy97;
-			goto yy108;
+			if (yych <= '/') goto yy107;
+			if (yych <= '9') goto yy96;
+			goto yy107;
 		} else {
-			if (yych == 'S') goto yy364;
-			goto yy97;
+			if (yych == 'S') goto yy363;
+			goto yy96;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych == '_') goto yy97;
-			goto yy108;
+			if (yych == '_') goto yy96;
+			goto yy107;
 		} else {
-			if (yych == 's') goto yy364;
-			if (yych <= 'z') goto yy97;
-			goto yy108;
+			if (yych == 's') goto yy363;
+			if (yych <= 'z') goto yy96;
+			goto yy107;
 		}
 	}
-yy279:
+yy278:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy365;
-	if (yych == 's') goto yy365;
-	goto yy98;
-yy280:
+	if (yych == 'S') goto yy364;
+	if (yych == 's') goto yy364;
+	goto yy97;
+yy279:
 	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xC4) goto yy366;
-	goto yy98;
+	if (yych == 0xC4) goto yy365;
+	goto yy97;
+yy280:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'R') goto yy240;
+	if (yych == 'r') goto yy240;
+	goto yy97;
 yy281:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy241;
-	if (yych == 'r') goto yy241;
-	goto yy98;
+	if (yych == 0x96) goto yy366;
+	goto yy125;
 yy282:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x96) goto yy367;
-	goto yy126;
+	if (yych == 0xBE) goto yy367;
+	goto yy125;
 yy283:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBE) goto yy368;
-	goto yy126;
+	if (yych == 0x82) goto yy368;
+	if (yych == 0x88) goto yy369;
+	goto yy125;
 yy284:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x82) goto yy369;
-	if (yych == 0x88) goto yy370;
-	goto yy126;
+	if (yych == 0xBE) goto yy370;
+	goto yy125;
 yy285:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBE) goto yy371;
-	goto yy126;
+	if (yych == 0x80) goto yy371;
+	goto yy125;
 yy286:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x80) goto yy372;
-	goto yy126;
+	if (yych == 0xB5) goto yy372;
+	goto yy125;
 yy287:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xB5) goto yy373;
-	goto yy126;
+	goto yy125;
 yy288:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB5) goto yy374;
-	goto yy126;
+	if (yych == 0xBE) goto yy374;
+	goto yy125;
 yy289:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBE) goto yy375;
-	goto yy126;
+	if (yych == 0x82) goto yy375;
+	if (yych == 0x88) goto yy369;
+	goto yy125;
 yy290:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x82) goto yy376;
-	if (yych == 0x88) goto yy370;
-	goto yy126;
+	if (yych == 0xE3) goto yy376;
+	goto yy125;
 yy291:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xE3) goto yy377;
-	goto yy126;
+	goto yy125;
 yy292:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xE3) goto yy378;
-	goto yy126;
+	goto yy125;
 yy293:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xE3) goto yy379;
-	goto yy126;
+	goto yy125;
 yy294:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xE3) goto yy380;
-	goto yy126;
+	goto yy125;
 yy295:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xE3) goto yy381;
-	goto yy126;
+	if (yych == 0xE7) goto yy381;
+	goto yy125;
 yy296:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xE7) goto yy382;
-	goto yy126;
+	if (yych == 0xE5) goto yy382;
+	goto yy125;
 yy297:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xE5) goto yy383;
-	goto yy126;
+	goto yy125;
 yy298:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xE5) goto yy384;
-	goto yy126;
+	if (yych <= 0xE6) {
+		if (yych <= 0xE4) goto yy125;
+		if (yych <= 0xE5) goto yy384;
+		goto yy385;
+	} else {
+		if (yych == 0xE8) goto yy386;
+		goto yy125;
+	}
 yy299:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 0xE6) {
-		if (yych <= 0xE4) goto yy126;
-		if (yych <= 0xE5) goto yy385;
-		goto yy386;
-	} else {
-		if (yych == 0xE8) goto yy387;
-		goto yy126;
-	}
+	if (yych == 0xE7) goto yy387;
+	goto yy125;
 yy300:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xE7) goto yy388;
-	goto yy126;
+	if (yych == 0xE6) goto yy388;
+	goto yy125;
 yy301:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xE6) goto yy389;
-	goto yy126;
+	if (yych == 0xE7) goto yy389;
+	goto yy125;
 yy302:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xE7) goto yy390;
-	goto yy126;
+	if (yych == 0xE5) goto yy390;
+	goto yy125;
 yy303:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xE5) goto yy391;
-	goto yy126;
+	goto yy125;
 yy304:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xE5) goto yy392;
-	goto yy126;
+	if (yych == 0xE7) goto yy387;
+	goto yy125;
 yy305:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xE5) goto yy393;
-	if (yych == 0xE7) goto yy388;
-	goto yy126;
+	if (yych == 0xE8) goto yy393;
+	goto yy125;
 yy306:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xE8) goto yy394;
-	goto yy126;
+	goto yy125;
 yy307:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xE8) goto yy395;
-	goto yy126;
+	if (yych == 0xEB) goto yy395;
+	goto yy125;
 yy308:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xEB) goto yy396;
-	goto yy126;
+	goto yy125;
 yy309:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xEB) goto yy397;
-	goto yy126;
+	if (yych == 0xEC) goto yy397;
+	goto yy125;
 yy310:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xEC) goto yy398;
-	goto yy126;
+	if (yych == 0xEB) goto yy398;
+	goto yy125;
 yy311:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xEB) goto yy399;
-	goto yy126;
+	if (yych <= '/') goto yy125;
+	if (yych <= '0') goto yy399;
+	if (yych <= '9') goto yy401;
+	goto yy125;
 yy312:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych <= '/') goto yy126;
-	if (yych <= '0') goto yy400;
-	if (yych <= '9') goto yy402;
-	goto yy126;
-yy313:
 	yyaccept = 1;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= '.') {
-		if (yych == ',') goto yy125;
-		if (yych <= '-') goto yy129;
-		goto yy312;
+		if (yych == ',') goto yy124;
+		if (yych <= '-') goto yy128;
+		goto yy311;
 	} else {
-		if (yych <= '/') goto yy125;
-		if (yych <= '9') goto yy221;
-		if (yych <= ':') goto yy125;
-		goto yy129;
+		if (yych <= '/') goto yy124;
+		if (yych <= '9') goto yy220;
+		if (yych <= ':') goto yy124;
+		goto yy128;
 	}
+yy313:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'E') goto yy402;
+	if (yych == 'e') goto yy402;
+	goto yy97;
 yy314:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy403;
-	if (yych == 'e') goto yy403;
-	goto yy98;
+	if (yych == 'O') goto yy403;
+	if (yych == 'o') goto yy403;
+	goto yy97;
 yy315:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy404;
-	if (yych == 'o') goto yy404;
-	goto yy98;
+	if (yych == 'U') goto yy233;
+	if (yych == 'u') goto yy233;
+	goto yy97;
 yy316:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'U') goto yy234;
-	if (yych == 'u') goto yy234;
-	goto yy98;
+	if (yych == 0x85) goto yy246;
+	if (yych == 0x99) goto yy404;
+	goto yy125;
 yy317:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x85) goto yy247;
-	if (yych == 0x99) goto yy405;
-	goto yy126;
+	if (yych <= 'Y') {
+		if (yych == 'A') goto yy233;
+		if (yych <= 'X') goto yy97;
+		goto yy233;
+	} else {
+		if (yych <= 'a') {
+			if (yych <= '`') goto yy97;
+			goto yy233;
+		} else {
+			if (yych == 'y') goto yy233;
+			goto yy97;
+		}
+	}
 yy318:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'Y') {
-		if (yych == 'A') goto yy234;
-		if (yych <= 'X') goto yy98;
-		goto yy234;
-	} else {
-		if (yych <= 'a') {
-			if (yych <= '`') goto yy98;
+	if (yych <= 'Z') {
+		if (yych <= '@') {
+			if (yych <= '/') goto yy234;
+			if (yych <= '9') goto yy96;
 			goto yy234;
 		} else {
-			if (yych == 'y') goto yy234;
-			goto yy98;
+			if (yych == 'S') goto yy233;
+			goto yy96;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych == '_') goto yy96;
+			goto yy234;
+		} else {
+			if (yych == 's') goto yy233;
+			if (yych <= 'z') goto yy96;
+			goto yy234;
 		}
 	}
 yy319:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
-		if (yych <= '@') {
-			if (yych <= '/') goto yy235;
-			if (yych <= '9') goto yy97;
-			goto yy235;
+		if (yych <= 'B') {
+			if (yych <= '/') goto yy234;
+			if (yych <= '9') goto yy96;
+			if (yych <= '@') goto yy234;
+			goto yy96;
 		} else {
-			if (yych == 'S') goto yy234;
-			goto yy97;
+			if (yych <= 'C') goto yy405;
+			if (yych == 'G') goto yy406;
+			goto yy96;
 		}
 	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy97;
-			goto yy235;
+		if (yych <= 'b') {
+			if (yych == '_') goto yy96;
+			if (yych <= '`') goto yy234;
+			goto yy96;
 		} else {
-			if (yych == 's') goto yy234;
-			if (yych <= 'z') goto yy97;
-			goto yy235;
+			if (yych <= 'f') {
+				if (yych <= 'c') goto yy405;
+				goto yy96;
+			} else {
+				if (yych <= 'g') goto yy406;
+				if (yych <= 'z') goto yy96;
+				goto yy234;
+			}
 		}
 	}
 yy320:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'Z') {
-		if (yych <= 'B') {
-			if (yych <= '/') goto yy235;
-			if (yych <= '9') goto yy97;
-			if (yych <= '@') goto yy235;
-			goto yy97;
-		} else {
-			if (yych <= 'C') goto yy406;
-			if (yych == 'G') goto yy407;
-			goto yy97;
-		}
-	} else {
-		if (yych <= 'b') {
-			if (yych == '_') goto yy97;
-			if (yych <= '`') goto yy235;
-			goto yy97;
-		} else {
-			if (yych <= 'f') {
-				if (yych <= 'c') goto yy406;
-				goto yy97;
-			} else {
-				if (yych <= 'g') goto yy407;
-				if (yych <= 'z') goto yy97;
-				goto yy235;
-			}
-		}
-	}
+	if (yych == 'I') goto yy407;
+	if (yych == 'i') goto yy407;
+	goto yy125;
 yy321:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'I') goto yy408;
-	if (yych == 'i') goto yy408;
-	goto yy126;
+	if (yych == 'L') goto yy408;
+	if (yych == 'l') goto yy408;
+	goto yy97;
 yy322:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'L') goto yy409;
-	if (yych == 'l') goto yy409;
-	goto yy98;
+	if (yych == 'N') goto yy409;
+	if (yych == 'n') goto yy409;
+	goto yy97;
 yy323:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'N') goto yy410;
-	if (yych == 'n') goto yy410;
-	goto yy98;
+	if (yych == 'O') goto yy410;
+	if (yych == 'o') goto yy410;
+	goto yy97;
 yy324:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy411;
-	if (yych == 'o') goto yy411;
-	goto yy98;
+	if (yych == 'U') goto yy411;
+	if (yych == 'u') goto yy411;
+	goto yy97;
 yy325:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'U') goto yy412;
-	if (yych == 'u') goto yy412;
-	goto yy98;
-yy326:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= '@') {
-			if (yych <= '/') goto yy235;
-			if (yych <= '9') goto yy97;
-			goto yy235;
+			if (yych <= '/') goto yy234;
+			if (yych <= '9') goto yy96;
+			goto yy234;
 		} else {
-			if (yych == 'R') goto yy413;
-			goto yy97;
+			if (yych == 'R') goto yy412;
+			goto yy96;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych == '_') goto yy97;
-			goto yy235;
+			if (yych == '_') goto yy96;
+			goto yy234;
 		} else {
-			if (yych == 'r') goto yy413;
-			if (yych <= 'z') goto yy97;
-			goto yy235;
+			if (yych == 'r') goto yy412;
+			if (yych <= 'z') goto yy96;
+			goto yy234;
 		}
 	}
+yy326:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'E') goto yy413;
+	if (yych == 'e') goto yy413;
+	goto yy97;
 yy327:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych <= 'Z') {
+		if (yych <= '@') {
+			if (yych <= '/') goto yy234;
+			if (yych <= '9') goto yy96;
+			goto yy234;
+		} else {
+			if (yych == 'K') goto yy323;
+			goto yy96;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych == '_') goto yy96;
+			goto yy234;
+		} else {
+			if (yych == 'k') goto yy323;
+			if (yych <= 'z') goto yy96;
+			goto yy234;
+		}
+	}
+yy328:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'O') goto yy225;
+	if (yych == 'o') goto yy225;
+	goto yy97;
+yy329:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'E') goto yy414;
 	if (yych == 'e') goto yy414;
-	goto yy98;
-yy328:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych <= 'Z') {
-		if (yych <= '@') {
-			if (yych <= '/') goto yy235;
-			if (yych <= '9') goto yy97;
-			goto yy235;
-		} else {
-			if (yych == 'K') goto yy324;
-			goto yy97;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy97;
-			goto yy235;
-		} else {
-			if (yych == 'k') goto yy324;
-			if (yych <= 'z') goto yy97;
-			goto yy235;
-		}
-	}
-yy329:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy226;
-	if (yych == 'o') goto yy226;
-	goto yy98;
+	goto yy97;
 yy330:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy415;
-	if (yych == 'e') goto yy415;
-	goto yy98;
-yy331:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= 'B') {
-			if (yych <= '/') goto yy235;
-			if (yych <= '9') goto yy97;
-			if (yych <= '@') goto yy235;
-			goto yy97;
+			if (yych <= '/') goto yy234;
+			if (yych <= '9') goto yy96;
+			if (yych <= '@') goto yy234;
+			goto yy96;
 		} else {
-			if (yych <= 'C') goto yy324;
-			if (yych == 'M') goto yy416;
-			goto yy97;
+			if (yych <= 'C') goto yy323;
+			if (yych == 'M') goto yy415;
+			goto yy96;
 		}
 	} else {
 		if (yych <= 'b') {
-			if (yych == '_') goto yy97;
-			if (yych <= '`') goto yy235;
-			goto yy97;
+			if (yych == '_') goto yy96;
+			if (yych <= '`') goto yy234;
+			goto yy96;
 		} else {
 			if (yych <= 'l') {
-				if (yych <= 'c') goto yy324;
-				goto yy97;
+				if (yych <= 'c') goto yy323;
+				goto yy96;
 			} else {
-				if (yych <= 'm') goto yy416;
-				if (yych <= 'z') goto yy97;
-				goto yy235;
+				if (yych <= 'm') goto yy415;
+				if (yych <= 'z') goto yy96;
+				goto yy234;
 			}
+		}
+	}
+yy331:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych <= 'Z') {
+		if (yych <= '@') {
+			if (yych <= '/') goto yy234;
+			if (yych <= '9') goto yy96;
+			goto yy234;
+		} else {
+			if (yych == 'S') goto yy416;
+			goto yy96;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych == '_') goto yy96;
+			goto yy234;
+		} else {
+			if (yych == 's') goto yy416;
+			if (yych <= 'z') goto yy96;
+			goto yy234;
 		}
 	}
 yy332:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'Z') {
-		if (yych <= '@') {
-			if (yych <= '/') goto yy235;
-			if (yych <= '9') goto yy97;
-			goto yy235;
-		} else {
-			if (yych == 'S') goto yy417;
-			goto yy97;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy97;
-			goto yy235;
-		} else {
-			if (yych == 's') goto yy417;
-			if (yych <= 'z') goto yy97;
-			goto yy235;
-		}
+	if (yybm[0+yych] & 128) {
+		goto yy96;
 	}
 yy333:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yybm[0+yych] & 128) {
-		goto yy97;
-	}
-yy334:
 	{ if (w.mode == BLOCKED) w.mode = OTHER; w.said = 1; w.at_start = w.opened = 0; continue; }
-yy335:
+yy334:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= '@') {
-			if (yych <= '/') goto yy108;
-			if (yych <= '9') goto yy97;
-			goto yy108;
+			if (yych <= '/') goto yy107;
+			if (yych <= '9') goto yy96;
+			goto yy107;
 		} else {
-			if (yych == 'S') goto yy241;
-			goto yy97;
+			if (yych == 'S') goto yy240;
+			goto yy96;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych == '_') goto yy97;
-			goto yy108;
+			if (yych == '_') goto yy96;
+			goto yy107;
 		} else {
-			if (yych == 's') goto yy241;
-			if (yych <= 'z') goto yy97;
-			goto yy108;
+			if (yych == 's') goto yy240;
+			if (yych <= 'z') goto yy96;
+			goto yy107;
 		}
 	}
-yy336:
+yy335:
 	++p;
-	goto yy235;
-yy337:
+	goto yy234;
+yy336:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'U') {
-		if (yych == 'E') goto yy353;
-		if (yych <= 'T') goto yy98;
-		goto yy418;
+		if (yych == 'E') goto yy352;
+		if (yych <= 'T') goto yy97;
+		goto yy417;
 	} else {
 		if (yych <= 'e') {
-			if (yych <= 'd') goto yy98;
-			goto yy353;
+			if (yych <= 'd') goto yy97;
+			goto yy352;
 		} else {
-			if (yych == 'u') goto yy418;
-			goto yy98;
+			if (yych == 'u') goto yy417;
+			goto yy97;
 		}
 	}
+yy337:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'A') goto yy418;
+	if (yych == 'a') goto yy418;
+	goto yy97;
 yy338:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'A') goto yy419;
 	if (yych == 'a') goto yy419;
-	goto yy98;
+	goto yy97;
 yy339:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'A') goto yy420;
 	if (yych == 'a') goto yy420;
-	goto yy98;
+	goto yy97;
 yy340:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'A') goto yy421;
-	if (yych == 'a') goto yy421;
-	goto yy98;
-yy341:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'V') {
 		if (yych <= 'F') {
-			if (yych <= 'E') goto yy98;
-			goto yy333;
+			if (yych <= 'E') goto yy97;
+			goto yy332;
 		} else {
-			if (yych <= 'T') goto yy98;
-			if (yych <= 'U') goto yy333;
-			goto yy422;
+			if (yych <= 'T') goto yy97;
+			if (yych <= 'U') goto yy332;
+			goto yy421;
 		}
 	} else {
 		if (yych <= 't') {
-			if (yych == 'f') goto yy333;
-			goto yy98;
+			if (yych == 'f') goto yy332;
+			goto yy97;
 		} else {
-			if (yych <= 'u') goto yy333;
-			if (yych <= 'v') goto yy422;
-			goto yy98;
+			if (yych <= 'u') goto yy332;
+			if (yych <= 'v') goto yy421;
+			goto yy97;
 		}
 	}
+yy341:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'E') goto yy422;
+	if (yych == 'e') goto yy422;
+	goto yy97;
 yy342:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy423;
-	if (yych == 'e') goto yy423;
-	goto yy98;
+	if (yych == 'R') goto yy423;
+	if (yych == 'r') goto yy423;
+	goto yy97;
 yy343:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy424;
-	if (yych == 'r') goto yy424;
-	goto yy98;
+	if (yych == 'E') goto yy424;
+	if (yych == 'e') goto yy424;
+	goto yy125;
 yy344:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy425;
-	if (yych == 'e') goto yy425;
-	goto yy126;
+	if (yych == 'W') goto yy425;
+	if (yych == 'w') goto yy425;
+	goto yy97;
 yy345:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'W') goto yy426;
-	if (yych == 'w') goto yy426;
-	goto yy98;
+	if (yych == 'T') goto yy240;
+	if (yych == 't') goto yy240;
+	goto yy97;
 yy346:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy241;
-	if (yych == 't') goto yy241;
-	goto yy98;
-yy347:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= '9') {
-			if (yych <= '/') goto yy108;
-			goto yy97;
+			if (yych <= '/') goto yy107;
+			goto yy96;
 		} else {
-			if (yych <= '@') goto yy108;
-			if (yych <= 'A') goto yy241;
-			goto yy97;
+			if (yych <= '@') goto yy107;
+			if (yych <= 'A') goto yy240;
+			goto yy96;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych == '_') goto yy97;
-			goto yy108;
+			if (yych == '_') goto yy96;
+			goto yy107;
 		} else {
-			if (yych <= 'a') goto yy241;
-			if (yych <= 'z') goto yy97;
-			goto yy108;
+			if (yych <= 'a') goto yy240;
+			if (yych <= 'z') goto yy96;
+			goto yy107;
 		}
 	}
+yy347:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'A') goto yy426;
+	if (yych == 'a') goto yy426;
+	goto yy97;
 yy348:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'A') goto yy427;
-	if (yych == 'a') goto yy427;
-	goto yy98;
+	if (yych == 0xB3) goto yy427;
+	goto yy125;
 yy349:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB3) goto yy428;
-	goto yy126;
+	if (yych == 'T') goto yy428;
+	if (yych == 't') goto yy428;
+	goto yy97;
 yy350:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy429;
-	if (yych == 't') goto yy429;
-	goto yy98;
+	if (yych == 'O') goto yy429;
+	if (yych == 'o') goto yy429;
+	goto yy97;
 yy351:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy430;
-	if (yych == 'o') goto yy430;
-	goto yy98;
+	if (yych == 'C') goto yy430;
+	if (yych == 'c') goto yy430;
+	goto yy97;
 yy352:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'C') goto yy431;
-	if (yych == 'c') goto yy431;
-	goto yy98;
+	if (yych == 'T') goto yy431;
+	if (yych == 't') goto yy431;
+	goto yy97;
 yy353:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy432;
-	if (yych == 't') goto yy432;
-	goto yy98;
+	if (yych <= 'Y') {
+		if (yych == 'I') goto yy432;
+		if (yych <= 'X') goto yy97;
+		goto yy332;
+	} else {
+		if (yych <= 'i') {
+			if (yych <= 'h') goto yy97;
+			goto yy432;
+		} else {
+			if (yych == 'y') goto yy332;
+			goto yy97;
+		}
+	}
 yy354:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'Y') {
-		if (yych == 'I') goto yy433;
-		if (yych <= 'X') goto yy98;
-		goto yy333;
+	if (yych <= 'R') {
+		if (yych == 'N') goto yy433;
+		if (yych <= 'Q') goto yy97;
+		goto yy430;
 	} else {
-		if (yych <= 'i') {
-			if (yych <= 'h') goto yy98;
+		if (yych <= 'n') {
+			if (yych <= 'm') goto yy97;
 			goto yy433;
 		} else {
-			if (yych == 'y') goto yy333;
-			goto yy98;
+			if (yych == 'r') goto yy430;
+			goto yy97;
 		}
 	}
 yy355:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'R') {
-		if (yych == 'N') goto yy434;
-		if (yych <= 'Q') goto yy98;
-		goto yy431;
+	if (yych <= 'U') {
+		if (yych == 'O') goto yy434;
+		if (yych <= 'T') goto yy97;
+		goto yy435;
 	} else {
-		if (yych <= 'n') {
-			if (yych <= 'm') goto yy98;
+		if (yych <= 'o') {
+			if (yych <= 'n') goto yy97;
 			goto yy434;
 		} else {
-			if (yych == 'r') goto yy431;
-			goto yy98;
+			if (yych == 'u') goto yy435;
+			goto yy97;
 		}
 	}
 yy356:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'U') {
-		if (yych == 'O') goto yy435;
-		if (yych <= 'T') goto yy98;
-		goto yy436;
-	} else {
-		if (yych <= 'o') {
-			if (yych <= 'n') goto yy98;
-			goto yy435;
-		} else {
-			if (yych == 'u') goto yy436;
-			goto yy98;
-		}
-	}
+	if (yych == 'R') goto yy436;
+	if (yych == 'r') goto yy436;
+	goto yy97;
 yy357:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'R') goto yy437;
 	if (yych == 'r') goto yy437;
-	goto yy98;
+	goto yy97;
 yy358:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy438;
-	if (yych == 'r') goto yy438;
-	goto yy98;
+	if (yych == 'O') goto yy438;
+	if (yych == 'o') goto yy438;
+	goto yy97;
 yy359:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'O') goto yy439;
 	if (yych == 'o') goto yy439;
-	goto yy98;
+	goto yy125;
 yy360:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy440;
-	if (yych == 'o') goto yy440;
-	goto yy126;
+	if (yych <= 'I') {
+		if (yych == 'E') goto yy440;
+		if (yych <= 'H') goto yy97;
+		goto yy441;
+	} else {
+		if (yych <= 'e') {
+			if (yych <= 'd') goto yy97;
+			goto yy440;
+		} else {
+			if (yych == 'i') goto yy441;
+			goto yy97;
+		}
+	}
 yy361:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'I') {
-		if (yych == 'E') goto yy441;
-		if (yych <= 'H') goto yy98;
-		goto yy442;
-	} else {
-		if (yych <= 'e') {
-			if (yych <= 'd') goto yy98;
-			goto yy441;
-		} else {
-			if (yych == 'i') goto yy442;
-			goto yy98;
-		}
-	}
+	if (yych == 'U') goto yy442;
+	if (yych == 'u') goto yy442;
+	goto yy97;
 yy362:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'U') goto yy443;
-	if (yych == 'u') goto yy443;
-	goto yy98;
-yy363:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= '9') {
-			if (yych <= '/') goto yy334;
-			goto yy97;
+			if (yych <= '/') goto yy333;
+			goto yy96;
 		} else {
-			if (yych <= '@') goto yy334;
-			if (yych <= 'A') goto yy444;
-			goto yy97;
+			if (yych <= '@') goto yy333;
+			if (yych <= 'A') goto yy443;
+			goto yy96;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych == '_') goto yy97;
-			goto yy334;
+			if (yych == '_') goto yy96;
+			goto yy333;
 		} else {
-			if (yych <= 'a') goto yy444;
-			if (yych <= 'z') goto yy97;
-			goto yy334;
+			if (yych <= 'a') goto yy443;
+			if (yych <= 'z') goto yy96;
+			goto yy333;
 		}
 	}
+yy363:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'I') goto yy444;
+	if (yych == 'i') goto yy444;
+	goto yy97;
 yy364:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'I') goto yy445;
-	if (yych == 'i') goto yy445;
-	goto yy98;
+	if (yych == 'J') goto yy224;
+	if (yych == 'j') goto yy224;
+	goto yy97;
 yy365:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'J') goto yy225;
-	if (yych == 'j') goto yy225;
-	goto yy98;
+	if (yych == 0xB1) goto yy445;
+	goto yy125;
 yy366:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB1) goto yy446;
-	goto yy126;
+	if (yych == 0xD0) goto yy446;
+	goto yy125;
 yy367:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD0) goto yy447;
-	goto yy126;
+	goto yy125;
 yy368:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD0) goto yy448;
-	goto yy126;
+	goto yy125;
 yy369:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD0) goto yy449;
-	goto yy126;
+	goto yy125;
 yy370:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD0) goto yy450;
-	goto yy126;
+	if (yych <= 0xCF) goto yy125;
+	if (yych <= 0xD0) goto yy450;
+	if (yych <= 0xD1) goto yy451;
+	goto yy125;
 yy371:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 0xCF) goto yy126;
-	if (yych <= 0xD0) goto yy451;
-	if (yych <= 0xD1) goto yy452;
-	goto yy126;
+	if (yych == 0xD0) goto yy452;
+	goto yy125;
 yy372:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD0) goto yy453;
-	goto yy126;
+	if (yych == 0xD1) goto yy453;
+	goto yy125;
 yy373:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD1) goto yy454;
-	goto yy126;
+	goto yy125;
 yy374:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD1) goto yy455;
-	goto yy126;
+	if (yych == 0xD0) goto yy455;
+	goto yy125;
 yy375:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD0) goto yy456;
-	goto yy126;
+	goto yy125;
 yy376:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD0) goto yy457;
-	goto yy126;
+	if (yych == 0x83) goto yy457;
+	goto yy125;
 yy377:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0x83) goto yy458;
-	goto yy126;
+	goto yy125;
 yy378:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0x83) goto yy459;
-	goto yy126;
+	goto yy125;
 yy379:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0x83) goto yy460;
-	goto yy126;
+	goto yy125;
 yy380:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0x83) goto yy461;
-	goto yy126;
+	goto yy125;
 yy381:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x83) goto yy462;
-	goto yy126;
+	if (yych == 0xA0) goto yy462;
+	if (yych == 0xA2) goto yy463;
+	goto yy125;
 yy382:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xA0) goto yy463;
-	if (yych == 0xA2) goto yy464;
-	goto yy126;
+	if (yych == 0x9B) goto yy464;
+	goto yy125;
 yy383:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x9B) goto yy465;
-	goto yy126;
+	if (yych == 0xBA) goto yy465;
+	goto yy125;
 yy384:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBA) goto yy466;
-	goto yy126;
+	if (yych == 0xA4) goto yy466;
+	goto yy125;
 yy385:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xA4) goto yy467;
-	goto yy126;
+	if (yych == 0x87) goto yy467;
+	goto yy125;
 yy386:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x87) goto yy468;
-	goto yy126;
+	if (yych == 0xA6) goto yy468;
+	goto yy125;
 yy387:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xA6) goto yy469;
-	goto yy126;
+	if (yych == 0xAD) goto yy465;
+	goto yy125;
 yy388:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xAD) goto yy466;
-	goto yy126;
+	if (yych == 0x9C) goto yy469;
+	goto yy125;
 yy389:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x9C) goto yy470;
-	goto yy126;
+	if (yych == 0x94) goto yy470;
+	goto yy125;
 yy390:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x94) goto yy471;
-	goto yy126;
+	if (yych == 0x8F) goto yy471;
+	goto yy125;
 yy391:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0x8F) goto yy472;
-	goto yy126;
+	goto yy125;
 yy392:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x8F) goto yy473;
-	goto yy126;
+	if (yych == 0x9B) goto yy473;
+	goto yy125;
 yy393:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x9B) goto yy474;
-	goto yy126;
+	if (yych == 0xAA) goto yy474;
+	goto yy125;
 yy394:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xAA) goto yy475;
-	goto yy126;
+	if (yych == 0xAF) goto yy475;
+	goto yy125;
 yy395:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xAF) goto yy476;
-	goto yy126;
+	if (yych == 0xA5) goto yy476;
+	goto yy125;
 yy396:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xA5) goto yy477;
-	goto yy126;
+	if (yych == 0x8B) goto yy477;
+	goto yy125;
 yy397:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x8B) goto yy478;
-	goto yy126;
+	if (yych == 0x9C) goto yy464;
+	goto yy125;
 yy398:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x9C) goto yy465;
-	goto yy126;
+	if (yych == 0x93) goto yy478;
+	goto yy125;
 yy399:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 0x93) goto yy479;
-	goto yy126;
-yy400:
 	yyaccept = 4;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= ',') {
-			if (yych <= '#') goto yy401;
-			if (yych <= '%') goto yy81;
-			if (yych >= ',') goto yy81;
+			if (yych <= '#') goto yy400;
+			if (yych <= '%') goto yy80;
+			if (yych >= ',') goto yy80;
 		} else {
-			if (yych <= '-') goto yy401;
-			if (yych <= ':') goto yy81;
-			if (yych >= 'A') goto yy81;
+			if (yych <= '-') goto yy400;
+			if (yych <= ':') goto yy80;
+			if (yych >= 'A') goto yy80;
 		}
 	} else {
 		if (yych <= 'z') {
-			if (yych == '_') goto yy81;
-			if (yych >= 'a') goto yy81;
+			if (yych == '_') goto yy80;
+			if (yych >= 'a') goto yy80;
 		} else {
 			if (yych <= 0xC2) {
-				if (yych >= 0xC2) goto yy81;
+				if (yych >= 0xC2) goto yy80;
 			} else {
-				if (yych == 0xE2) goto yy81;
+				if (yych == 0xE2) goto yy80;
 			}
 		}
 	}
-yy401:
+yy400:
 	{
                 *finding = none;
                 if (take_status(&w, token, p, finding)) break;
                 w.mode = OTHER; w.at_start = w.opened = 0; continue;
             }
-yy402:
+yy401:
 	yyaccept = 4;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= '@') {
 		if (yych <= ',') {
-			if (yych <= '#') goto yy401;
-			if (yych <= '%') goto yy127;
-			if (yych <= '+') goto yy401;
-			goto yy125;
+			if (yych <= '#') goto yy400;
+			if (yych <= '%') goto yy126;
+			if (yych <= '+') goto yy400;
+			goto yy124;
 		} else {
 			if (yych <= '/') {
-				if (yych <= '-') goto yy401;
-				goto yy125;
+				if (yych <= '-') goto yy400;
+				goto yy124;
 			} else {
-				if (yych <= '9') goto yy480;
-				if (yych <= ':') goto yy125;
-				goto yy401;
+				if (yych <= '9') goto yy479;
+				if (yych <= ':') goto yy124;
+				goto yy400;
 			}
 		}
 	} else {
 		if (yych <= 'z') {
 			if (yych <= '^') {
-				if (yych <= 'Z') goto yy128;
-				goto yy401;
+				if (yych <= 'Z') goto yy127;
+				goto yy400;
 			} else {
-				if (yych == '`') goto yy401;
-				goto yy128;
+				if (yych == '`') goto yy400;
+				goto yy127;
 			}
 		} else {
 			if (yych <= 0xC2) {
-				if (yych <= 0xC1) goto yy401;
-				goto yy130;
+				if (yych <= 0xC1) goto yy400;
+				goto yy129;
 			} else {
-				if (yych == 0xE2) goto yy131;
-				goto yy401;
+				if (yych == 0xE2) goto yy130;
+				goto yy400;
 			}
 		}
 	}
+yy402:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'R') goto yy480;
+	if (yych == 'r') goto yy480;
+	goto yy97;
 yy403:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy481;
-	if (yych == 'r') goto yy481;
-	goto yy98;
+	if (yych <= 'R') {
+		if (yych == 'O') goto yy481;
+		if (yych <= 'Q') goto yy97;
+		goto yy482;
+	} else {
+		if (yych <= 'o') {
+			if (yych <= 'n') goto yy97;
+			goto yy481;
+		} else {
+			if (yych == 'r') goto yy482;
+			goto yy97;
+		}
+	}
 yy404:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'R') {
-		if (yych == 'O') goto yy482;
-		if (yych <= 'Q') goto yy98;
-		goto yy483;
-	} else {
-		if (yych <= 'o') {
-			if (yych <= 'n') goto yy98;
-			goto yy482;
-		} else {
-			if (yych == 'r') goto yy483;
-			goto yy98;
-		}
-	}
+	if (yych == 'D') goto yy483;
+	if (yych == 'd') goto yy483;
+	goto yy125;
 yy405:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy484;
-	if (yych == 'd') goto yy484;
-	goto yy126;
+	if (yych == 'E') goto yy233;
+	if (yych == 'e') goto yy233;
+	goto yy97;
 yy406:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy234;
-	if (yych == 'e') goto yy234;
-	goto yy98;
+	if (yych == 'O') goto yy233;
+	if (yych == 'o') goto yy233;
+	goto yy97;
 yy407:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy234;
-	if (yych == 'o') goto yy234;
-	goto yy98;
+	if (yych == 'G') goto yy484;
+	if (yych == 'g') goto yy484;
+	goto yy125;
 yy408:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'G') goto yy485;
-	if (yych == 'g') goto yy485;
-	goto yy126;
+	if (yych == 'V') goto yy485;
+	if (yych == 'v') goto yy485;
+	goto yy97;
 yy409:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'V') goto yy486;
-	if (yych == 'v') goto yy486;
-	goto yy98;
+	if (yych == 'O') goto yy486;
+	if (yych == 'o') goto yy486;
+	goto yy97;
 yy410:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy487;
-	if (yych == 'o') goto yy487;
-	goto yy98;
+	if (yych == 'D') goto yy405;
+	if (yych == 'd') goto yy405;
+	goto yy97;
 yy411:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy406;
-	if (yych == 'd') goto yy406;
-	goto yy98;
+	if (yych == 'R') goto yy233;
+	if (yych == 'r') goto yy233;
+	goto yy97;
 yy412:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy234;
-	if (yych == 'r') goto yy234;
-	goto yy98;
-yy413:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= 'B') {
-			if (yych <= '/') goto yy235;
-			if (yych <= '9') goto yy97;
-			if (yych <= '@') goto yy235;
-			goto yy97;
+			if (yych <= '/') goto yy234;
+			if (yych <= '9') goto yy96;
+			if (yych <= '@') goto yy234;
+			goto yy96;
 		} else {
-			if (yych <= 'C') goto yy324;
-			if (yych == 'E') goto yy234;
-			goto yy97;
+			if (yych <= 'C') goto yy323;
+			if (yych == 'E') goto yy233;
+			goto yy96;
 		}
 	} else {
 		if (yych <= 'b') {
-			if (yych == '_') goto yy97;
-			if (yych <= '`') goto yy235;
-			goto yy97;
+			if (yych == '_') goto yy96;
+			if (yych <= '`') goto yy234;
+			goto yy96;
 		} else {
 			if (yych <= 'd') {
-				if (yych <= 'c') goto yy324;
-				goto yy97;
+				if (yych <= 'c') goto yy323;
+				goto yy96;
 			} else {
-				if (yych <= 'e') goto yy234;
-				if (yych <= 'z') goto yy97;
-				goto yy235;
+				if (yych <= 'e') goto yy233;
+				if (yych <= 'z') goto yy96;
+				goto yy234;
 			}
 		}
 	}
+yy413:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'R') goto yy487;
+	if (yych == 'r') goto yy487;
+	goto yy97;
 yy414:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy488;
-	if (yych == 'r') goto yy488;
-	goto yy98;
+	if (yych == 'D') goto yy488;
+	if (yych == 'd') goto yy488;
+	goto yy97;
 yy415:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy489;
-	if (yych == 'd') goto yy489;
-	goto yy98;
+	if (yych == 'E') goto yy489;
+	if (yych == 'e') goto yy489;
+	goto yy97;
 yy416:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy490;
-	if (yych == 'e') goto yy490;
-	goto yy98;
-yy417:
 	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'h') {
-		if (yych == 'I') goto yy234;
-		goto yy98;
+		if (yych == 'I') goto yy233;
+		goto yy97;
 	} else {
-		if (yych <= 'i') goto yy234;
-		if (yych == 0xC4) goto yy491;
-		goto yy98;
+		if (yych <= 'i') goto yy233;
+		if (yych == 0xC4) goto yy490;
+		goto yy97;
 	}
+yy417:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'N') goto yy491;
+	if (yych == 'n') goto yy491;
+	goto yy97;
 yy418:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'N') goto yy492;
-	if (yych == 'n') goto yy492;
-	goto yy98;
+	if (yych <= 'J') {
+		if (yych == 'G') goto yy492;
+		if (yych <= 'I') goto yy97;
+		goto yy431;
+	} else {
+		if (yych <= 'g') {
+			if (yych <= 'f') goto yy97;
+			goto yy492;
+		} else {
+			if (yych == 'j') goto yy431;
+			goto yy97;
+		}
+	}
 yy419:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'J') {
-		if (yych == 'G') goto yy493;
-		if (yych <= 'I') goto yy98;
-		goto yy432;
-	} else {
-		if (yych <= 'g') {
-			if (yych <= 'f') goto yy98;
-			goto yy493;
-		} else {
-			if (yych == 'j') goto yy432;
-			goto yy98;
-		}
-	}
+	if (yych == 'G') goto yy431;
+	if (yych == 'g') goto yy431;
+	goto yy97;
 yy420:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'G') goto yy432;
-	if (yych == 'g') goto yy432;
-	goto yy98;
+	if (yych == 'T') goto yy419;
+	if (yych == 't') goto yy419;
+	goto yy97;
 yy421:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy420;
-	if (yych == 't') goto yy420;
-	goto yy98;
+	if (yych == 'O') goto yy332;
+	if (yych == 'o') goto yy332;
+	goto yy97;
 yy422:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy333;
-	if (yych == 'o') goto yy333;
-	goto yy98;
+	if (yych == 'R') goto yy165;
+	if (yych == 'r') goto yy165;
+	goto yy97;
 yy423:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy166;
-	if (yych == 'r') goto yy166;
-	goto yy98;
-yy424:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= '@') {
-			if (yych <= '/') goto yy91;
-			if (yych <= '9') goto yy97;
-			goto yy91;
+			if (yych <= '/') goto yy90;
+			if (yych <= '9') goto yy96;
+			goto yy90;
 		} else {
-			if (yych == 'O') goto yy166;
-			goto yy97;
+			if (yych == 'O') goto yy165;
+			goto yy96;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych == '_') goto yy97;
-			goto yy91;
+			if (yych == '_') goto yy96;
+			goto yy90;
 		} else {
-			if (yych == 'o') goto yy166;
-			if (yych <= 'z') goto yy97;
-			goto yy91;
+			if (yych == 'o') goto yy165;
+			if (yych <= 'z') goto yy96;
+			goto yy90;
 		}
 	}
+yy424:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'R') goto yy493;
+	if (yych == 'r') goto yy493;
+	goto yy125;
 yy425:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy494;
-	if (yych == 'r') goto yy494;
-	goto yy126;
+	if (yych == 'I') goto yy494;
+	if (yych == 'i') goto yy494;
+	goto yy97;
 yy426:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'I') goto yy495;
-	if (yych == 'i') goto yy495;
-	goto yy98;
+	if (yych == 'L') goto yy240;
+	if (yych == 'l') goto yy240;
+	goto yy97;
 yy427:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'L') goto yy241;
-	if (yych == 'l') goto yy241;
-	goto yy98;
+	if (yych == 'D') goto yy495;
+	if (yych == 'd') goto yy495;
+	goto yy125;
 yy428:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy496;
-	if (yych == 'd') goto yy496;
-	goto yy126;
+	if (yych == 'O') goto yy240;
+	if (yych == 'o') goto yy240;
+	goto yy97;
 yy429:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy241;
-	if (yych == 'o') goto yy241;
-	goto yy98;
+	if (yych == 'N') goto yy332;
+	if (yych == 'n') goto yy332;
+	goto yy97;
 yy430:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'N') goto yy333;
-	if (yych == 'n') goto yy333;
-	goto yy98;
+	if (yych == 'T') goto yy496;
+	if (yych == 't') goto yy496;
+	goto yy97;
 yy431:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy497;
-	if (yych == 't') goto yy497;
-	goto yy98;
+	if (yych == 'E') goto yy332;
+	if (yych == 'e') goto yy332;
+	goto yy97;
 yy432:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy333;
-	if (yych == 'e') goto yy333;
-	goto yy98;
+	if (yych == 'E') goto yy497;
+	if (yych == 'e') goto yy497;
+	goto yy97;
 yy433:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy498;
-	if (yych == 'e') goto yy498;
-	goto yy98;
+	if (yych <= 'S') {
+		if (yych == 'D') goto yy498;
+		if (yych <= 'R') goto yy97;
+		goto yy431;
+	} else {
+		if (yych <= 'd') {
+			if (yych <= 'c') goto yy97;
+			goto yy498;
+		} else {
+			if (yych == 's') goto yy431;
+			goto yy97;
+		}
+	}
 yy434:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'S') {
-		if (yych == 'D') goto yy499;
-		if (yych <= 'R') goto yy98;
-		goto yy432;
+		if (yych == 'N') goto yy499;
+		if (yych <= 'R') goto yy97;
+		goto yy500;
 	} else {
-		if (yych <= 'd') {
-			if (yych <= 'c') goto yy98;
+		if (yych <= 'n') {
+			if (yych <= 'm') goto yy97;
 			goto yy499;
 		} else {
-			if (yych == 's') goto yy432;
-			goto yy98;
+			if (yych == 's') goto yy500;
+			goto yy97;
 		}
 	}
 yy435:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'S') {
-		if (yych == 'N') goto yy500;
-		if (yych <= 'R') goto yy98;
-		goto yy501;
-	} else {
-		if (yych <= 'n') {
-			if (yych <= 'm') goto yy98;
-			goto yy500;
-		} else {
-			if (yych == 's') goto yy501;
-			goto yy98;
-		}
-	}
+	if (yych == 'E') goto yy501;
+	if (yych == 'e') goto yy501;
+	goto yy97;
 yy436:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy502;
-	if (yych == 'e') goto yy502;
-	goto yy98;
+	if (yych == 'N') goto yy502;
+	if (yych == 'n') goto yy502;
+	goto yy97;
 yy437:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'N') goto yy503;
 	if (yych == 'n') goto yy503;
-	goto yy98;
+	goto yy97;
 yy438:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'N') goto yy504;
-	if (yych == 'n') goto yy504;
-	goto yy98;
+	if (yych == 'S') goto yy504;
+	if (yych == 's') goto yy504;
+	goto yy97;
 yy439:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy505;
-	if (yych == 's') goto yy505;
-	goto yy98;
+	if (yych == 'N') goto yy505;
+	if (yych == 'n') goto yy505;
+	goto yy125;
 yy440:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'N') goto yy506;
-	if (yych == 'n') goto yy506;
-	goto yy126;
+	if (yych <= 'U') {
+		if (yych == 'R') goto yy506;
+		if (yych <= 'T') goto yy97;
+		goto yy507;
+	} else {
+		if (yych <= 'r') {
+			if (yych <= 'q') goto yy97;
+			goto yy506;
+		} else {
+			if (yych == 'u') goto yy507;
+			goto yy97;
+		}
+	}
 yy441:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'U') {
-		if (yych == 'R') goto yy507;
-		if (yych <= 'T') goto yy98;
-		goto yy508;
-	} else {
-		if (yych <= 'r') {
-			if (yych <= 'q') goto yy98;
-			goto yy507;
-		} else {
-			if (yych == 'u') goto yy508;
-			goto yy98;
-		}
-	}
+	if (yych == 'D') goto yy508;
+	if (yych == 'd') goto yy508;
+	goto yy97;
 yy442:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy509;
-	if (yych == 'd') goto yy509;
-	goto yy98;
+	if (yych == 'S') goto yy509;
+	if (yych == 's') goto yy509;
+	goto yy97;
 yy443:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy510;
-	if (yych == 's') goto yy510;
-	goto yy98;
+	if (yych == 'D') goto yy431;
+	if (yych == 'd') goto yy431;
+	goto yy97;
 yy444:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy432;
-	if (yych == 'd') goto yy432;
-	goto yy98;
-yy445:
 	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'd') {
 		if (yych <= 'E') {
-			if (yych <= 'D') goto yy98;
-			goto yy241;
+			if (yych <= 'D') goto yy97;
+			goto yy240;
 		} else {
-			if (yych == 'O') goto yy511;
-			goto yy98;
+			if (yych == 'O') goto yy510;
+			goto yy97;
 		}
 	} else {
 		if (yych <= 'o') {
-			if (yych <= 'e') goto yy241;
-			if (yych <= 'n') goto yy98;
-			goto yy511;
+			if (yych <= 'e') goto yy240;
+			if (yych <= 'n') goto yy97;
+			goto yy510;
 		} else {
-			if (yych == 0xC3) goto yy512;
-			goto yy98;
+			if (yych == 0xC3) goto yy511;
+			goto yy97;
 		}
 	}
+yy445:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'T') goto yy495;
+	if (yych == 't') goto yy495;
+	goto yy125;
 yy446:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy496;
-	if (yych == 't') goto yy496;
-	goto yy126;
+	if (yych == 0xB4) goto yy512;
+	goto yy125;
 yy447:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB4) goto yy513;
-	goto yy126;
+	if (yych == 0xB4) goto yy335;
+	goto yy125;
 yy448:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB4) goto yy336;
-	goto yy126;
+	if (yych == 0xB2) goto yy513;
+	goto yy125;
 yy449:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB2) goto yy514;
-	goto yy126;
+	if (yych == 0xB8) goto yy514;
+	goto yy125;
 yy450:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB8) goto yy515;
-	goto yy126;
+	if (yych == 0xBC) goto yy515;
+	goto yy125;
 yy451:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBC) goto yy516;
-	goto yy126;
+	if (yych == 0x80) goto yy516;
+	goto yy125;
 yy452:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x80) goto yy517;
-	goto yy126;
+	if (yych == 0xB8) goto yy517;
+	goto yy125;
 yy453:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB8) goto yy518;
-	goto yy126;
+	if (yych == 0x80) goto yy518;
+	goto yy125;
 yy454:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0x80) goto yy519;
-	goto yy126;
+	goto yy125;
 yy455:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x80) goto yy520;
-	goto yy126;
+	if (yych == 0xBC) goto yy520;
+	goto yy125;
 yy456:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBC) goto yy521;
-	goto yy126;
+	if (yych == 0xB2) goto yy521;
+	goto yy125;
 yy457:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB2) goto yy522;
-	goto yy126;
+	if (yych == 0xA9) goto yy522;
+	goto yy125;
 yy458:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xA9) goto yy523;
-	goto yy126;
+	if (yych == 0xBC) goto yy523;
+	goto yy125;
 yy459:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xBC) goto yy524;
-	goto yy126;
+	goto yy125;
 yy460:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xBC) goto yy525;
-	goto yy126;
+	goto yy125;
 yy461:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBC) goto yy526;
-	goto yy126;
+	if (yych == 0x83) goto yy526;
+	goto yy125;
 yy462:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x83) goto yy527;
-	goto yy126;
+	if (yych == 0x81) goto yy335;
+	goto yy125;
 yy463:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x81) goto yy336;
-	goto yy126;
+	if (yych == 0xBC) goto yy335;
+	goto yy125;
 yy464:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBC) goto yy336;
-	goto yy126;
+	if (yych == 0xA0) goto yy495;
+	goto yy125;
 yy465:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xA0) goto yy496;
-	goto yy126;
+	if (yych == 0x94) goto yy495;
+	goto yy125;
 yy466:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x94) goto yy496;
-	goto yy126;
+	if (yych == 0x8D) goto yy495;
+	goto yy125;
 yy467:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x8D) goto yy496;
-	goto yy126;
+	if (yych == 0x89) goto yy495;
+	goto yy125;
 yy468:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x89) goto yy496;
-	goto yy126;
+	if (yych == 0x86) goto yy495;
+	goto yy125;
 yy469:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x86) goto yy496;
-	goto yy126;
+	if (yych == 0xAC) goto yy527;
+	goto yy125;
 yy470:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xAC) goto yy528;
-	goto yy126;
+	if (yych == 0xB1) goto yy495;
+	goto yy125;
 yy471:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB1) goto yy496;
-	goto yy126;
+	if (yych == 0xB7) goto yy186;
+	goto yy125;
 yy472:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB7) goto yy187;
-	goto yy126;
+	if (yych == 0xA3) goto yy527;
+	goto yy125;
 yy473:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xA3) goto yy528;
-	goto yy126;
+	if (yych == 0x9E) goto yy495;
+	goto yy125;
 yy474:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x9E) goto yy496;
-	goto yy126;
+	if (yych == 0xA4) goto yy528;
+	goto yy125;
 yy475:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xA4) goto yy529;
-	goto yy126;
+	if (yych == 0xAF) goto yy529;
+	goto yy125;
 yy476:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xAF) goto yy530;
-	goto yy126;
+	if (yych == 0x98) goto yy335;
+	goto yy125;
 yy477:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x98) goto yy336;
-	goto yy126;
+	if (yych == 0xB5) goto yy495;
+	goto yy125;
 yy478:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB5) goto yy496;
-	goto yy126;
+	if (yych == 0x9C) goto yy335;
+	goto yy125;
 yy479:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 0x9C) goto yy336;
-	goto yy126;
-yy480:
 	yyaccept = 4;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= '@') {
 		if (yych <= ',') {
-			if (yych <= '#') goto yy401;
-			if (yych <= '%') goto yy127;
-			if (yych <= '+') goto yy401;
-			goto yy125;
+			if (yych <= '#') goto yy400;
+			if (yych <= '%') goto yy126;
+			if (yych <= '+') goto yy400;
+			goto yy124;
 		} else {
 			if (yych <= '/') {
-				if (yych <= '-') goto yy401;
-				goto yy125;
+				if (yych <= '-') goto yy400;
+				goto yy124;
 			} else {
-				if (yych <= '9') goto yy400;
-				if (yych <= ':') goto yy125;
-				goto yy401;
+				if (yych <= '9') goto yy399;
+				if (yych <= ':') goto yy124;
+				goto yy400;
 			}
 		}
 	} else {
 		if (yych <= 'z') {
 			if (yych <= '^') {
-				if (yych <= 'Z') goto yy128;
-				goto yy401;
+				if (yych <= 'Z') goto yy127;
+				goto yy400;
 			} else {
-				if (yych == '`') goto yy401;
-				goto yy128;
+				if (yych == '`') goto yy400;
+				goto yy127;
 			}
 		} else {
 			if (yych <= 0xC2) {
-				if (yych <= 0xC1) goto yy401;
-				goto yy130;
+				if (yych <= 0xC1) goto yy400;
+				goto yy129;
 			} else {
-				if (yych == 0xE2) goto yy131;
-				goto yy401;
+				if (yych == 0xE2) goto yy130;
+				goto yy400;
 			}
+		}
+	}
+yy480:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych <= 'Z') {
+		if (yych <= '@') {
+			if (yych <= '/') goto yy333;
+			if (yych <= '9') goto yy96;
+			goto yy333;
+		} else {
+			if (yych == 'E') goto yy271;
+			goto yy96;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych == '_') goto yy96;
+			goto yy333;
+		} else {
+			if (yych == 'e') goto yy271;
+			if (yych <= 'z') goto yy96;
+			goto yy333;
 		}
 	}
 yy481:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'Z') {
-		if (yych <= '@') {
-			if (yych <= '/') goto yy334;
-			if (yych <= '9') goto yy97;
-			goto yy334;
-		} else {
-			if (yych == 'E') goto yy272;
-			goto yy97;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy97;
-			goto yy334;
-		} else {
-			if (yych == 'e') goto yy272;
-			if (yych <= 'z') goto yy97;
-			goto yy334;
-		}
-	}
+	if (yych == 'R') goto yy530;
+	if (yych == 'r') goto yy530;
+	goto yy97;
 yy482:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy531;
-	if (yych == 'r') goto yy531;
-	goto yy98;
+	if (yych == 'T') goto yy531;
+	if (yych == 't') goto yy531;
+	goto yy97;
 yy483:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy532;
-	if (yych == 't') goto yy532;
-	goto yy98;
+	if (yych == 'U') goto yy335;
+	if (yych == 'u') goto yy335;
+	goto yy125;
 yy484:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'U') goto yy336;
-	if (yych == 'u') goto yy336;
-	goto yy126;
+	if (yych == 'O') goto yy335;
+	if (yych == 'o') goto yy335;
+	goto yy125;
 yy485:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy336;
-	if (yych == 'o') goto yy336;
-	goto yy126;
+	if (yych == 'I') goto yy532;
+	if (yych == 'i') goto yy532;
+	goto yy97;
 yy486:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'I') goto yy533;
-	if (yych == 'i') goto yy533;
-	goto yy98;
+	if (yych == 'S') goto yy533;
+	if (yych == 's') goto yy533;
+	goto yy97;
 yy487:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy534;
-	if (yych == 's') goto yy534;
-	goto yy98;
-yy488:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= 'B') {
-			if (yych <= '/') goto yy235;
-			if (yych <= '9') goto yy97;
-			if (yych <= '@') goto yy235;
-			goto yy97;
+			if (yych <= '/') goto yy234;
+			if (yych <= '9') goto yy96;
+			if (yych <= '@') goto yy234;
+			goto yy96;
 		} else {
 			if (yych <= 'L') {
-				if (yych <= 'C') goto yy324;
-				goto yy97;
+				if (yych <= 'C') goto yy323;
+				goto yy96;
 			} else {
-				if (yych <= 'M') goto yy535;
-				if (yych <= 'N') goto yy536;
-				goto yy97;
+				if (yych <= 'M') goto yy534;
+				if (yych <= 'N') goto yy535;
+				goto yy96;
 			}
 		}
 	} else {
 		if (yych <= 'c') {
 			if (yych <= '_') {
-				if (yych <= '^') goto yy235;
-				goto yy97;
+				if (yych <= '^') goto yy234;
+				goto yy96;
 			} else {
-				if (yych <= '`') goto yy235;
-				if (yych <= 'b') goto yy97;
-				goto yy324;
+				if (yych <= '`') goto yy234;
+				if (yych <= 'b') goto yy96;
+				goto yy323;
 			}
 		} else {
 			if (yych <= 'm') {
-				if (yych <= 'l') goto yy97;
-				goto yy535;
+				if (yych <= 'l') goto yy96;
+				goto yy534;
 			} else {
-				if (yych <= 'n') goto yy536;
-				if (yych <= 'z') goto yy97;
-				goto yy235;
+				if (yych <= 'n') goto yy535;
+				if (yych <= 'z') goto yy96;
+				goto yy234;
 			}
 		}
 	}
+yy488:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'D') goto yy536;
+	if (yych == 'd') goto yy536;
+	goto yy97;
 yy489:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy537;
-	if (yych == 'd') goto yy537;
-	goto yy98;
+	if (yych == 'L') goto yy537;
+	if (yych == 'l') goto yy537;
+	goto yy97;
 yy490:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'L') goto yy538;
-	if (yych == 'l') goto yy538;
-	goto yy98;
+	if (yych == 0xB1) goto yy335;
+	goto yy125;
 yy491:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB1) goto yy336;
-	goto yy126;
+	if (yych == 'G') goto yy332;
+	if (yych == 'g') goto yy332;
+	goto yy97;
 yy492:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'G') goto yy333;
-	if (yych == 'g') goto yy333;
-	goto yy98;
+	if (yych == 'E') goto yy538;
+	if (yych == 'e') goto yy538;
+	goto yy97;
 yy493:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'O') goto yy186;
+	if (yych == 'o') goto yy186;
+	goto yy125;
+yy494:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'E') goto yy539;
 	if (yych == 'e') goto yy539;
-	goto yy98;
-yy494:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy187;
-	if (yych == 'o') goto yy187;
-	goto yy126;
+	goto yy97;
 yy495:
 	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy540;
-	if (yych == 'e') goto yy540;
-	goto yy98;
+	goto yy333;
 yy496:
 	++p;
-	goto yy334;
+	yych = (p < end ? *p : 0);
+	if (yych == 'E') goto yy271;
+	if (yych == 'e') goto yy271;
+	goto yy97;
 yy497:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy272;
-	if (yych == 'e') goto yy272;
-	goto yy98;
+	if (yych <= 'S') {
+		if (yych == 'D') goto yy332;
+		if (yych <= 'R') goto yy97;
+		goto yy332;
+	} else {
+		if (yych <= 'd') {
+			if (yych <= 'c') goto yy97;
+			goto yy332;
+		} else {
+			if (yych == 's') goto yy332;
+			goto yy97;
+		}
+	}
 yy498:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'S') {
-		if (yych == 'D') goto yy333;
-		if (yych <= 'R') goto yy98;
-		goto yy333;
-	} else {
-		if (yych <= 'd') {
-			if (yych <= 'c') goto yy98;
-			goto yy333;
-		} else {
-			if (yych == 's') goto yy333;
-			goto yy98;
-		}
-	}
+	if (yych == 'U') goto yy332;
+	if (yych == 'u') goto yy332;
+	goto yy97;
 yy499:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'U') goto yy333;
-	if (yych == 'u') goto yy333;
-	goto yy98;
+	if (yych <= 'S') {
+		if (yych == 'D') goto yy540;
+		if (yych <= 'R') goto yy97;
+		goto yy431;
+	} else {
+		if (yych <= 'd') {
+			if (yych <= 'c') goto yy97;
+			goto yy540;
+		} else {
+			if (yych == 's') goto yy431;
+			goto yy97;
+		}
+	}
 yy500:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'S') {
-		if (yych == 'D') goto yy541;
-		if (yych <= 'R') goto yy98;
-		goto yy432;
-	} else {
-		if (yych <= 'd') {
-			if (yych <= 'c') goto yy98;
-			goto yy541;
-		} else {
-			if (yych == 's') goto yy432;
-			goto yy98;
-		}
-	}
+	if (yych == 'T') goto yy541;
+	if (yych == 't') goto yy541;
+	goto yy97;
 yy501:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy542;
-	if (yych == 't') goto yy542;
-	goto yy98;
+	if (yych == 'S') goto yy542;
+	if (yych == 's') goto yy542;
+	goto yy97;
 yy502:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy543;
-	if (yych == 's') goto yy543;
-	goto yy98;
+	if (yych == 'A') goto yy243;
+	if (yych == 'a') goto yy243;
+	goto yy97;
 yy503:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'A') goto yy244;
-	if (yych == 'a') goto yy244;
-	goto yy98;
+	if (yych <= 'S') {
+		if (yych == 'E') goto yy271;
+		if (yych <= 'R') goto yy97;
+		goto yy332;
+	} else {
+		if (yych <= 'e') {
+			if (yych <= 'd') goto yy97;
+			goto yy271;
+		} else {
+			if (yych == 's') goto yy332;
+			goto yy97;
+		}
+	}
 yy504:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'S') {
-		if (yych == 'E') goto yy272;
-		if (yych <= 'R') goto yy98;
-		goto yy333;
-	} else {
-		if (yych <= 'e') {
-			if (yych <= 'd') goto yy98;
-			goto yy272;
-		} else {
-			if (yych == 's') goto yy333;
-			goto yy98;
-		}
-	}
+	if (yych == 'T') goto yy543;
+	if (yych == 't') goto yy543;
+	goto yy97;
 yy505:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy544;
-	if (yych == 't') goto yy544;
-	goto yy98;
+	if (yych <= 'S') {
+		if (yych == 'D') goto yy544;
+		if (yych <= 'R') goto yy125;
+		goto yy545;
+	} else {
+		if (yych <= 'd') {
+			if (yych <= 'c') goto yy125;
+			goto yy544;
+		} else {
+			if (yych == 's') goto yy545;
+			goto yy125;
+		}
+	}
 yy506:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'S') {
-		if (yych == 'D') goto yy545;
-		if (yych <= 'R') goto yy126;
-		goto yy546;
-	} else {
-		if (yych <= 'd') {
-			if (yych <= 'c') goto yy126;
-			goto yy545;
-		} else {
-			if (yych == 's') goto yy546;
-			goto yy126;
-		}
+	if (yybm[0+yych] & 128) {
+		goto yy96;
 	}
+	{ w.said = 1; w.at_start = w.opened = 0; continue; }
 yy507:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yybm[0+yych] & 128) {
-		goto yy97;
-	}
-	{ w.said = 1; w.at_start = w.opened = 0; continue; }
+	if (yych == 'R') goto yy332;
+	if (yych == 'r') goto yy332;
+	goto yy97;
 yy508:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy333;
-	if (yych == 'r') goto yy333;
-	goto yy98;
+	if (yych == 'O') goto yy507;
+	if (yych == 'o') goto yy507;
+	goto yy97;
 yy509:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy508;
-	if (yych == 'o') goto yy508;
-	goto yy98;
-yy510:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= '@') {
-			if (yych <= '/') goto yy235;
-			if (yych <= '9') goto yy97;
-			goto yy235;
+			if (yych <= '/') goto yy234;
+			if (yych <= '9') goto yy96;
+			goto yy234;
 		} else {
-			if (yych == 'C') goto yy324;
-			goto yy97;
+			if (yych == 'C') goto yy323;
+			goto yy96;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych == '_') goto yy97;
-			goto yy235;
+			if (yych == '_') goto yy96;
+			goto yy234;
 		} else {
-			if (yych == 'c') goto yy324;
-			if (yych <= 'z') goto yy97;
-			goto yy235;
+			if (yych == 'c') goto yy323;
+			if (yych <= 'z') goto yy96;
+			goto yy234;
 		}
 	}
+yy510:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'N') goto yy546;
+	if (yych == 'n') goto yy546;
+	goto yy97;
 yy511:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'N') goto yy547;
-	if (yych == 'n') goto yy547;
-	goto yy98;
+	if (yych == 0xB3) goto yy547;
+	goto yy125;
 yy512:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB3) goto yy548;
-	goto yy126;
+	if (yych == 0xD0) goto yy548;
+	goto yy125;
 yy513:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD0) goto yy549;
-	goto yy126;
+	goto yy125;
 yy514:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD0) goto yy550;
-	goto yy126;
+	goto yy125;
 yy515:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD0) goto yy551;
-	goto yy126;
+	goto yy125;
 yy516:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD0) goto yy552;
-	goto yy126;
+	if (yych == 0xD1) goto yy552;
+	goto yy125;
 yy517:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD1) goto yy553;
-	goto yy126;
+	goto yy125;
 yy518:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD1) goto yy554;
-	goto yy126;
+	if (yych == 0xD0) goto yy554;
+	goto yy125;
 yy519:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD0) goto yy555;
-	goto yy126;
+	if (yych == 0xD1) goto yy555;
+	goto yy125;
 yy520:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD1) goto yy556;
-	goto yy126;
+	if (yych == 0xD0) goto yy556;
+	goto yy125;
 yy521:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD0) goto yy557;
-	goto yy126;
+	goto yy125;
 yy522:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD0) goto yy558;
-	goto yy126;
+	if (yych == 0xE3) goto yy558;
+	goto yy125;
 yy523:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xE3) goto yy559;
-	goto yy126;
+	goto yy125;
 yy524:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xE3) goto yy560;
-	goto yy126;
+	goto yy125;
 yy525:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xE3) goto yy561;
-	goto yy126;
+	goto yy125;
 yy526:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xE3) goto yy562;
-	goto yy126;
+	goto yy125;
 yy527:
 	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 0xE3) goto yy563;
-	goto yy126;
+	goto yy107;
 yy528:
+	yyaccept = 5;
 	++p;
-	goto yy108;
+	marker = p;
+	yych = (p < end ? *p : 0);
+	if (yych == 0xE7) goto yy563;
+	goto yy234;
 yy529:
 	yyaccept = 5;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xE7) goto yy564;
-	goto yy235;
+	goto yy234;
 yy530:
-	yyaccept = 5;
 	++p;
-	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xE7) goto yy565;
-	goto yy235;
+	if (yych == 'D') goto yy565;
+	if (yych == 'd') goto yy565;
+	goto yy97;
 yy531:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy566;
-	if (yych == 'd') goto yy566;
-	goto yy98;
-yy532:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= '@') {
-			if (yych <= '/') goto yy334;
-			if (yych <= '9') goto yy97;
-			goto yy334;
+			if (yych <= '/') goto yy333;
+			if (yych <= '9') goto yy96;
+			goto yy333;
 		} else {
-			if (yych == 'E') goto yy353;
-			goto yy97;
+			if (yych == 'E') goto yy352;
+			goto yy96;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych == '_') goto yy97;
-			goto yy334;
+			if (yych == '_') goto yy96;
+			goto yy333;
 		} else {
-			if (yych == 'e') goto yy353;
-			if (yych <= 'z') goto yy97;
-			goto yy334;
+			if (yych == 'e') goto yy352;
+			if (yych <= 'z') goto yy96;
+			goto yy333;
 		}
 	}
-yy533:
+yy532:
 	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xC3) goto yy567;
-	goto yy98;
+	if (yych == 0xC3) goto yy566;
+	goto yy97;
+yy533:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'T') goto yy567;
+	if (yych == 't') goto yy567;
+	goto yy97;
 yy534:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy568;
-	if (yych == 't') goto yy568;
-	goto yy98;
+	if (yych == 'E') goto yy568;
+	if (yych == 'e') goto yy568;
+	goto yy97;
 yy535:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy569;
-	if (yych == 'e') goto yy569;
-	goto yy98;
+	if (yych == 'U') goto yy569;
+	if (yych == 'u') goto yy569;
+	goto yy97;
 yy536:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'U') goto yy570;
-	if (yych == 'u') goto yy570;
-	goto yy98;
+	if (yych == 'E') goto yy570;
+	if (yych == 'e') goto yy570;
+	goto yy97;
 yy537:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy571;
-	if (yych == 'e') goto yy571;
-	goto yy98;
+	if (yych == 'D') goto yy571;
+	if (yych == 'd') goto yy571;
+	goto yy97;
 yy538:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'M') goto yy332;
+	if (yych == 'm') goto yy332;
+	goto yy97;
+yy539:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'D') goto yy572;
 	if (yych == 'd') goto yy572;
-	goto yy98;
-yy539:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'M') goto yy333;
-	if (yych == 'm') goto yy333;
-	goto yy98;
+	goto yy97;
 yy540:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy573;
-	if (yych == 'd') goto yy573;
-	goto yy98;
-yy541:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= 'E') {
 			if (yych <= '9') {
-				if (yych <= '/') goto yy334;
-				goto yy97;
+				if (yych <= '/') goto yy333;
+				goto yy96;
 			} else {
-				if (yych <= '@') goto yy334;
-				if (yych <= 'D') goto yy97;
-				goto yy574;
+				if (yych <= '@') goto yy333;
+				if (yych <= 'D') goto yy96;
+				goto yy573;
 			}
 		} else {
 			if (yych <= 'I') {
-				if (yych <= 'H') goto yy97;
-				goto yy575;
+				if (yych <= 'H') goto yy96;
+				goto yy574;
 			} else {
-				if (yych == 'S') goto yy333;
-				goto yy97;
+				if (yych == 'S') goto yy332;
+				goto yy96;
 			}
 		}
 	} else {
 		if (yych <= 'e') {
 			if (yych <= '_') {
-				if (yych <= '^') goto yy334;
-				goto yy97;
+				if (yych <= '^') goto yy333;
+				goto yy96;
 			} else {
-				if (yych <= '`') goto yy334;
-				if (yych <= 'd') goto yy97;
-				goto yy574;
+				if (yych <= '`') goto yy333;
+				if (yych <= 'd') goto yy96;
+				goto yy573;
 			}
 		} else {
 			if (yych <= 'r') {
-				if (yych == 'i') goto yy575;
-				goto yy97;
+				if (yych == 'i') goto yy574;
+				goto yy96;
 			} else {
-				if (yych <= 's') goto yy333;
-				if (yych <= 'z') goto yy97;
-				goto yy334;
+				if (yych <= 's') goto yy332;
+				if (yych <= 'z') goto yy96;
+				goto yy333;
 			}
+		}
+	}
+yy541:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych <= 'Z') {
+		if (yych <= '9') {
+			if (yych <= '/') goto yy333;
+			goto yy96;
+		} else {
+			if (yych <= '@') goto yy333;
+			if (yych <= 'A') goto yy332;
+			goto yy96;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych == '_') goto yy96;
+			goto yy333;
+		} else {
+			if (yych <= 'a') goto yy332;
+			if (yych <= 'z') goto yy96;
+			goto yy333;
 		}
 	}
 yy542:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'Z') {
-		if (yych <= '9') {
-			if (yych <= '/') goto yy334;
-			goto yy97;
-		} else {
-			if (yych <= '@') goto yy334;
-			if (yych <= 'A') goto yy333;
-			goto yy97;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy97;
-			goto yy334;
-		} else {
-			if (yych <= 'a') goto yy333;
-			if (yych <= 'z') goto yy97;
-			goto yy334;
-		}
-	}
+	if (yych == 'T') goto yy575;
+	if (yych == 't') goto yy575;
+	goto yy97;
 yy543:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'T') goto yy576;
-	if (yych == 't') goto yy576;
-	goto yy98;
+	if (yych <= 'O') {
+		if (yych == 'A') goto yy332;
+		if (yych <= 'N') goto yy97;
+		goto yy332;
+	} else {
+		if (yych <= 'a') {
+			if (yych <= '`') goto yy97;
+			goto yy332;
+		} else {
+			if (yych == 'o') goto yy332;
+			goto yy97;
+		}
+	}
 yy544:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'O') {
-		if (yych == 'A') goto yy333;
-		if (yych <= 'N') goto yy98;
-		goto yy333;
-	} else {
-		if (yych <= 'a') {
-			if (yych <= '`') goto yy98;
-			goto yy333;
-		} else {
-			if (yych == 'o') goto yy333;
-			goto yy98;
-		}
-	}
+	if (yych == 'U') goto yy495;
+	if (yych == 'u') goto yy495;
+	goto yy125;
 yy545:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'U') goto yy496;
-	if (yych == 'u') goto yy496;
-	goto yy126;
+	if (yych == 'E') goto yy495;
+	if (yych == 'e') goto yy495;
+	goto yy125;
 yy546:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy496;
-	if (yych == 'e') goto yy496;
-	goto yy126;
-yy547:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= '@') {
-			if (yych <= '/') goto yy108;
-			if (yych <= '9') goto yy97;
-			goto yy108;
+			if (yych <= '/') goto yy107;
+			if (yych <= '9') goto yy96;
+			goto yy107;
 		} else {
-			if (yych == 'E') goto yy241;
-			goto yy97;
+			if (yych == 'E') goto yy240;
+			goto yy96;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych == '_') goto yy97;
-			goto yy108;
+			if (yych == '_') goto yy96;
+			goto yy107;
 		} else {
-			if (yych == 'e') goto yy241;
-			if (yych <= 'z') goto yy97;
-			goto yy108;
+			if (yych == 'e') goto yy240;
+			if (yych <= 'z') goto yy96;
+			goto yy107;
 		}
 	}
+yy547:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'N') goto yy527;
+	if (yych == 'n') goto yy527;
+	goto yy107;
 yy548:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'N') goto yy528;
-	if (yych == 'n') goto yy528;
-	goto yy108;
+	if (yych == 0xBF) goto yy576;
+	goto yy125;
 yy549:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBF) goto yy577;
-	goto yy126;
+	if (yych == 0xB5) goto yy577;
+	goto yy125;
 yy550:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB5) goto yy578;
-	goto yy126;
+	if (yych == 0xB1) goto yy578;
+	goto yy125;
 yy551:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB1) goto yy579;
-	goto yy126;
+	if (yych == 0xB8) goto yy579;
+	goto yy125;
 yy552:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB8) goto yy580;
-	goto yy126;
+	if (yych == 0x82) goto yy527;
+	goto yy125;
 yy553:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x82) goto yy528;
-	goto yy126;
+	if (yych == 0x87) goto yy580;
+	goto yy125;
 yy554:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x87) goto yy581;
-	goto yy126;
+	if (yych == 0xB2) goto yy581;
+	goto yy125;
 yy555:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB2) goto yy582;
-	goto yy126;
+	if (yych == 0x81) goto yy582;
+	goto yy125;
 yy556:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x81) goto yy583;
-	goto yy126;
+	if (yych == 0xB5) goto yy583;
+	goto yy125;
 yy557:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xB5) goto yy584;
-	goto yy126;
+	goto yy125;
 yy558:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB5) goto yy585;
-	goto yy126;
+	if (yych == 0x83) goto yy463;
+	goto yy125;
 yy559:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x83) goto yy464;
-	goto yy126;
+	if (yych == 0x83) goto yy585;
+	goto yy125;
 yy560:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x83) goto yy586;
-	goto yy126;
+	if (yych == 0x82) goto yy586;
+	goto yy125;
 yy561:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x82) goto yy587;
-	goto yy126;
+	if (yych == 0x83) goto yy587;
+	goto yy125;
 yy562:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x83) goto yy588;
-	goto yy126;
+	if (yych == 0x82) goto yy588;
+	goto yy125;
 yy563:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x82) goto yy589;
-	goto yy126;
+	if (yych == 0xA2) goto yy463;
+	goto yy125;
 yy564:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xA2) goto yy464;
-	goto yy126;
+	if (yych == 0xA0) goto yy462;
+	goto yy125;
 yy565:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 0xA0) goto yy463;
-	goto yy126;
-yy566:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Z') {
 		if (yych <= '@') {
-			if (yych <= '/') goto yy334;
-			if (yych <= '9') goto yy97;
-			goto yy334;
+			if (yych <= '/') goto yy333;
+			if (yych <= '9') goto yy96;
+			goto yy333;
 		} else {
-			if (yych == 'D') goto yy432;
-			goto yy97;
+			if (yych == 'D') goto yy431;
+			goto yy96;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych == '_') goto yy97;
-			goto yy334;
+			if (yych == '_') goto yy96;
+			goto yy333;
 		} else {
-			if (yych == 'd') goto yy432;
-			if (yych <= 'z') goto yy97;
-			goto yy334;
+			if (yych == 'd') goto yy431;
+			if (yych <= 'z') goto yy96;
+			goto yy333;
 		}
 	}
+yy566:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 0xB3) goto yy495;
+	goto yy125;
 yy567:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB3) goto yy496;
-	goto yy126;
+	if (yych == 'I') goto yy589;
+	if (yych == 'i') goto yy589;
+	goto yy97;
 yy568:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'I') goto yy590;
-	if (yych == 'i') goto yy590;
-	goto yy98;
+	if (yych == 'L') goto yy590;
+	if (yych == 'l') goto yy590;
+	goto yy97;
 yy569:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'L') goto yy591;
-	if (yych == 'l') goto yy591;
-	goto yy98;
+	if (yych == 'M') goto yy591;
+	if (yych == 'm') goto yy591;
+	goto yy97;
 yy570:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'M') goto yy592;
-	if (yych == 'm') goto yy592;
-	goto yy98;
+	if (yych == 'L') goto yy592;
+	if (yych == 'l') goto yy592;
+	goto yy97;
 yy571:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'L') goto yy593;
-	if (yych == 'l') goto yy593;
-	goto yy98;
+	if (yych == 'I') goto yy417;
+	if (yych == 'i') goto yy417;
+	goto yy97;
 yy572:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 'I') goto yy418;
-	if (yych == 'i') goto yy418;
-	goto yy98;
-yy573:
 	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'y') {
-		if (yych == 'Z') goto yy333;
-		goto yy98;
+		if (yych == 'Z') goto yy332;
+		goto yy97;
 	} else {
-		if (yych <= 'z') goto yy333;
-		if (yych == 0xC5) goto yy594;
-		goto yy98;
+		if (yych <= 'z') goto yy332;
+		if (yych == 0xC5) goto yy593;
+		goto yy97;
 	}
-yy574:
+yy573:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'U') {
-		if (yych == 'D') goto yy333;
-		if (yych <= 'T') goto yy98;
-		goto yy333;
+		if (yych == 'D') goto yy332;
+		if (yych <= 'T') goto yy97;
+		goto yy332;
 	} else {
 		if (yych <= 'd') {
-			if (yych <= 'c') goto yy98;
-			goto yy333;
+			if (yych <= 'c') goto yy97;
+			goto yy332;
 		} else {
-			if (yych == 'u') goto yy333;
-			goto yy98;
+			if (yych == 'u') goto yy332;
+			goto yy97;
 		}
 	}
-yy575:
+yy574:
 	yyaccept = 2;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'n') {
-		if (yych == 'O') goto yy333;
-		goto yy98;
+		if (yych == 'O') goto yy332;
+		goto yy97;
 	} else {
-		if (yych <= 'o') goto yy333;
-		if (yych == 0xC3) goto yy567;
-		goto yy98;
+		if (yych <= 'o') goto yy332;
+		if (yych == 0xC3) goto yy566;
+		goto yy97;
 	}
+yy575:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 'A') goto yy332;
+	if (yych == 'a') goto yy332;
+	goto yy97;
 yy576:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'A') goto yy333;
-	if (yych == 'a') goto yy333;
-	goto yy98;
+	if (yych == 0xD0) goto yy594;
+	goto yy125;
 yy577:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD0) goto yy595;
-	goto yy126;
+	if (yych == 0xD1) goto yy595;
+	goto yy125;
 yy578:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD1) goto yy596;
-	goto yy126;
+	if (yych == 0xD0) goto yy596;
+	goto yy125;
 yy579:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD0) goto yy597;
-	goto yy126;
+	goto yy125;
 yy580:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD0) goto yy598;
-	goto yy126;
+	goto yy125;
 yy581:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD0) goto yy599;
-	goto yy126;
+	goto yy125;
 yy582:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD0) goto yy600;
-	goto yy126;
+	goto yy125;
 yy583:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD0) goto yy601;
-	goto yy126;
+	if (yych == 0xD1) goto yy601;
+	goto yy125;
 yy584:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD1) goto yy602;
-	goto yy126;
+	goto yy125;
 yy585:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD1) goto yy603;
-	goto yy126;
+	if (yych == 0x89) goto yy335;
+	goto yy125;
 yy586:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x89) goto yy336;
-	goto yy126;
+	if (yych == 0xB8) goto yy603;
+	goto yy125;
 yy587:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB8) goto yy604;
-	goto yy126;
+	if (yych == 0x88) goto yy527;
+	goto yy125;
 yy588:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x88) goto yy528;
-	goto yy126;
+	if (yych == 0xBB) goto yy604;
+	goto yy125;
 yy589:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBB) goto yy605;
-	goto yy126;
+	if (yych == 'C') goto yy332;
+	if (yych == 'c') goto yy332;
+	goto yy97;
 yy590:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'C') goto yy333;
-	if (yych == 'c') goto yy333;
-	goto yy98;
+	if (yych == 'D') goto yy605;
+	if (yych == 'd') goto yy605;
+	goto yy97;
 yy591:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'D') goto yy606;
-	if (yych == 'd') goto yy606;
-	goto yy98;
+	if (yych == 'M') goto yy606;
+	if (yych == 'm') goto yy606;
+	goto yy97;
 yy592:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'M') goto yy607;
-	if (yych == 'm') goto yy607;
-	goto yy98;
+	if (yych == 'A') goto yy607;
+	if (yych == 'a') goto yy607;
+	goto yy97;
 yy593:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'A') goto yy608;
-	if (yych == 'a') goto yy608;
-	goto yy98;
+	if (yych == 0xBA) goto yy495;
+	goto yy125;
 yy594:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBA) goto yy496;
-	goto yy126;
+	if (yych == 0xBE) goto yy608;
+	goto yy125;
 yy595:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBE) goto yy609;
-	goto yy126;
+	if (yych == 0x82) goto yy495;
+	goto yy125;
 yy596:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x82) goto yy496;
-	goto yy126;
+	if (yych == 0xBA) goto yy609;
+	goto yy125;
 yy597:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBA) goto yy610;
-	goto yy126;
+	if (yych == 0xBB) goto yy578;
+	goto yy125;
 yy598:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBB) goto yy579;
-	goto yy126;
+	if (yych == 0xB8) goto yy610;
+	goto yy125;
 yy599:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB8) goto yy611;
-	goto yy126;
+	if (yych == 0xB5) goto yy611;
+	goto yy125;
 yy600:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB5) goto yy612;
-	goto yy126;
+	if (yych == 0xB8) goto yy612;
+	goto yy125;
 yy601:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB8) goto yy613;
-	goto yy126;
+	if (yych == 0x80) goto yy186;
+	goto yy125;
 yy602:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x80) goto yy187;
-	goto yy126;
+	if (yych == 0x82) goto yy613;
+	goto yy125;
 yy603:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x82) goto yy614;
-	goto yy126;
+	if (yych == 0xE3) goto yy614;
+	goto yy125;
 yy604:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xE3) goto yy615;
-	goto yy126;
+	goto yy125;
 yy605:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xE3) goto yy616;
-	goto yy126;
+	if (yych == 'U') goto yy417;
+	if (yych == 'u') goto yy417;
+	goto yy97;
 yy606:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'U') goto yy418;
-	if (yych == 'u') goto yy418;
-	goto yy98;
+	if (yych == 'E') goto yy411;
+	if (yych == 'e') goto yy411;
+	goto yy97;
 yy607:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'E') goto yy412;
-	if (yych == 'e') goto yy412;
-	goto yy98;
+	if (yych == 'N') goto yy443;
+	if (yych == 'n') goto yy443;
+	goto yy97;
 yy608:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'N') goto yy444;
-	if (yych == 'n') goto yy444;
-	goto yy98;
+	if (yych == 0xD0) goto yy616;
+	goto yy125;
 yy609:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD0) goto yy617;
-	goto yy126;
+	goto yy125;
 yy610:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD0) goto yy618;
-	goto yy126;
+	goto yy125;
 yy611:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD0) goto yy619;
-	goto yy126;
+	if (yych == 0xD1) goto yy619;
+	goto yy125;
 yy612:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD1) goto yy620;
-	goto yy126;
+	goto yy125;
 yy613:
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 0xD1) goto yy621;
-	goto yy126;
-yy614:
 	yyaccept = 6;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD0) goto yy622;
-	goto yy334;
+	if (yych == 0xD0) goto yy621;
+	goto yy333;
+yy614:
+	++p;
+	yych = (p < end ? *p : 0);
+	if (yych == 0x83) goto yy622;
+	goto yy125;
 yy615:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0x83) goto yy623;
-	goto yy126;
+	goto yy125;
 yy616:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x83) goto yy624;
-	goto yy126;
+	if (yych == 0xB2) goto yy624;
+	goto yy125;
 yy617:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB2) goto yy625;
-	goto yy126;
+	if (yych == 0xB0) goto yy335;
+	if (yych == 0xB8) goto yy335;
+	goto yy125;
 yy618:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB0) goto yy336;
-	if (yych == 0xB8) goto yy336;
-	goto yy126;
+	if (yych == 0xBD) goto yy625;
+	goto yy125;
 yy619:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBD) goto yy626;
-	goto yy126;
+	if (yych == 0x80) goto yy495;
+	goto yy125;
 yy620:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x80) goto yy496;
-	goto yy126;
+	if (yych == 0x8F) goto yy527;
+	goto yy125;
 yy621:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x8F) goto yy528;
-	goto yy126;
+	if (yych == 0xB8) goto yy626;
+	goto yy125;
 yy622:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB8) goto yy627;
-	goto yy126;
+	if (yych == 0xA7) goto yy627;
+	goto yy125;
 yy623:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xA7) goto yy628;
-	goto yy126;
+	if (yych == 0xBC) goto yy628;
+	goto yy125;
 yy624:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBC) goto yy629;
-	goto yy126;
+	if (yych == 0xD1) goto yy629;
+	goto yy125;
 yy625:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD1) goto yy630;
-	goto yy126;
+	if (yych == 0xD0) goto yy630;
+	goto yy125;
 yy626:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xD0) goto yy631;
-	goto yy126;
+	goto yy125;
 yy627:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD0) goto yy632;
-	goto yy126;
+	if (yych == 0xE3) goto yy632;
+	goto yy125;
 yy628:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xE3) goto yy633;
-	goto yy126;
+	goto yy125;
 yy629:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xE3) goto yy634;
-	goto yy126;
+	if (yych == 0x96) goto yy634;
+	goto yy125;
 yy630:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x96) goto yy635;
-	goto yy126;
+	if (yych == 0xB0) goto yy495;
+	goto yy125;
 yy631:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB0) goto yy496;
-	goto yy126;
+	if (yych == 0xBB) goto yy495;
+	goto yy125;
 yy632:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xBB) goto yy496;
-	goto yy126;
+	if (yych == 0x83) goto yy635;
+	goto yy125;
 yy633:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x83) goto yy636;
-	goto yy126;
+	if (yych == 0x82) goto yy636;
+	goto yy125;
 yy634:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x82) goto yy637;
-	goto yy126;
+	if (yych == 0xD0) goto yy637;
+	goto yy125;
 yy635:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xD0) goto yy638;
-	goto yy126;
+	if (yych == 0xB3) goto yy527;
+	goto yy125;
 yy636:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB3) goto yy528;
-	goto yy126;
+	if (yych == 0xB8) goto yy495;
+	goto yy125;
 yy637:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB8) goto yy496;
-	goto yy126;
-yy638:
+	if (yych != 0xB4) goto yy125;
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych != 0xB4) goto yy126;
+	if (yych != 0xD1) goto yy125;
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych != 0xD1) goto yy126;
-	++p;
-	yych = (p < end ? *p : 0);
-	if (yych == 0x8C) goto yy496;
-	goto yy126;
+	if (yych == 0x8C) goto yy495;
+	goto yy125;
 }
 
     }

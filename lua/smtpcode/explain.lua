@@ -97,8 +97,8 @@ local VALUE_COLUMNS = 200
 local REPLY_BYTES = 4000
 
 --- A value that the server sent, as it can stand in a sentence: on one line, its controls shown, cut where it is long.
-local function safe_value(value)
-  local shown = core.show(tostring(value))
+local function safe_value(value, raw)
+  local shown = raw and tostring(value) or core.show(tostring(value))
   if #shown > VALUE_COLUMNS and core.width(shown) > VALUE_COLUMNS then
     shown = core.wrap(shown, VALUE_COLUMNS)[1] .. "..."
   end
@@ -116,12 +116,13 @@ local function fill(message, name, value)
 end
 
 --- What the server said, as it can stand in a text for people.
-local function safe_reply(text)
+local function safe_reply(text, raw)
   if #text > REPLY_BYTES then
     text = text:sub(1, REPLY_BYTES):match("^(.*%s)") or text:sub(1, REPLY_BYTES)
     text = text .. "[...]"
   end
-  return core.show((text:gsub("\r\n", "\n"):gsub("\n$", "")), true)
+  text = text:gsub("\r\n", "\n"):gsub("\n$", "")
+  return raw and text or core.show(text, true)
 end
 
 local function wait_fact(messages, seconds)
@@ -134,10 +135,10 @@ local function wait_fact(messages, seconds)
 end
 
 -- What asks of a blocklist's operator or of a provider concerns who runs servers; others are spared it.
-local function add_blocklist(facts, messages, list, for_admin)
+local function add_blocklist(facts, messages, list, for_admin, raw)
   local known = list.zone and tables.blocklists[list.zone] or {}
-  local zone = list.zone and safe_value(list.zone)
-  local operator = known.operator or (list.operator and safe_value(list.operator))
+  local zone = list.zone and safe_value(list.zone, raw)
+  local operator = known.operator or (list.operator and safe_value(list.operator, raw))
   if zone and operator then
     facts[#facts + 1] = fill(fill(messages["fact.blocklist"], "operator", operator), "zone", zone)
   elseif operator then
@@ -179,19 +180,22 @@ end
 local function facts_of(verdict, messages, audience, options)
   local facts = {}
   local for_admin = audience ~= "sender"
-  if verdict.provider then
+  local raw = options and options.raw
+  local list = verdict.blocklist and verdict.blocklist.zone and tables.blocklists[verdict.blocklist.zone]
+  -- Who runs the list that is named need not be who answered.
+  if verdict.provider and not (list and list.ask == verdict.provider) then
     add_provider(facts, messages, verdict.provider, for_admin)
   end
   if verdict.blocklist then
-    add_blocklist(facts, messages, verdict.blocklist, for_admin)
+    add_blocklist(facts, messages, verdict.blocklist, for_admin, raw)
   end
   if verdict.ip then
-    facts[#facts + 1] = fill(messages["fact.ip"], "ip", safe_value(verdict.ip))
+    facts[#facts + 1] = fill(messages["fact.ip"], "ip", safe_value(verdict.ip, raw))
   end
   if verdict.address then
-    facts[#facts + 1] = fill(messages["fact.address"], "address", safe_value(verdict.address))
+    facts[#facts + 1] = fill(messages["fact.address"], "address", safe_value(verdict.address, raw))
   elseif verdict.domain then
-    facts[#facts + 1] = fill(messages["fact.domain"], "domain", safe_value(verdict.domain))
+    facts[#facts + 1] = fill(messages["fact.domain"], "domain", safe_value(verdict.domain, raw))
   end
   if verdict.retry_after then
     facts[#facts + 1] = wait_fact(messages, verdict.retry_after)
@@ -455,7 +459,11 @@ local function explain_verdict(verdict, reply, options)
     self.forward = cause.forward
     self.forward_to = cause.forward_to
     if reply and reply:find("%S") then
-      self.forward = cause.forward .. "\n\n" .. messages["forward.reply"] .. "\n" .. safe_reply(reply)
+      self.forward = cause.forward
+        .. "\n\n"
+        .. messages["forward.reply"]
+        .. "\n"
+        .. safe_reply(reply, options and options.raw)
     end
   else
     self.steps, self.avoid = {}, {}
@@ -494,36 +502,31 @@ local function is_verdict(subject)
   return type(subject.cause) == "string" and tables.causes[subject.cause] ~= nil
 end
 
-local function explain_text(text, options)
-  local verdict = smtpcode.classify(text, options and options.context)
-  local reply = text
+local function read_text(text, context)
+  local verdict = smtpcode.classify(text, context)
   if not verdict.code and not verdict.enhanced then
     -- "The message could not be sent. Error 421": the code is in the text, but not where a reply has it.
     local finding = core.find(text)
     if finding then
-      local context = { code = finding.code, status = finding.enhanced }
-      for name, value in pairs(options and options.context or {}) do
-        context[name] = value
+      local known = { code = finding.code, status = finding.enhanced }
+      for name, value in pairs(context or {}) do
+        known[name] = value
       end
-      verdict = smtpcode.classify(text, context)
+      verdict = smtpcode.classify(text, known)
     end
   end
-  return explain_verdict(verdict, reply, options)
+  return verdict, text
 end
 
-function explain.explain(subject, options)
-  check_options(options, "explain", 2)
-  if options and options.audience ~= nil and not AUDIENCES[options.audience] then
-    error("bad option 'audience' to 'explain' (sender, sender_admin or recipient_admin expected)", 2)
-  end
+--- The verdict of a subject, and what the server said where that is known; or nil, message, kind.
+--- options.context: what is known besides, as classify() takes it; options.reply: what the server said of a verdict.
+function explain.read(subject, options)
   local kind = type(subject)
+  local context = options and options.context
   if kind == "number" or (kind == "string" and #subject <= 16) then
     local reply, class = read_code(subject)
     if reply or class then
-      local context = { code = reply, status = not reply and tostring(subject) or nil }
-      local verdict = smtpcode.classify("", context)
-      verdict.enhanced = verdict.enhanced or context.status
-      return explain_verdict(verdict, nil, options)
+      return smtpcode.classify("", { code = reply, status = not reply and subject or nil })
     elseif kind == "number" then
       return nil, "no reply code: a whole number from 0 to 999 is one", "malformed"
     end
@@ -532,20 +535,27 @@ function explain.explain(subject, options)
     if not subject:find("%S") then
       return nil, "the text is empty", "malformed"
     end
-    return explain_text(subject, options)
+    return read_text(subject, context)
   elseif kind == "table" and is_verdict(subject) then
-    return explain_verdict(subject, options and options.reply, options)
+    return subject, options and options.reply
   elseif kind == "table" and type(subject.text) == "string" and type(subject.code) == "number" then
-    local verdict = smtpcode.classify(subject, options and options.context)
     local code = ("%03d"):format(subject.code) .. (subject.enhanced and " " .. subject.enhanced or "")
-    return explain_verdict(verdict, code .. " " .. subject.text, options)
+    return smtpcode.classify(subject, context), code .. " " .. subject.text
   end
-  error(
-    "bad argument #1 to 'explain' (a verdict, a reply, a text or a code expected, got "
-      .. (kind == "table" and "another table" or kind)
-      .. ")",
-    2
-  )
+  local got = kind == "table" and "another table" or kind
+  error("bad argument #1 to 'explain' (a verdict, a reply, a text or a code expected, got " .. got .. ")", 3)
+end
+
+function explain.explain(subject, options)
+  check_options(options, "explain", 2)
+  if options and options.audience ~= nil and not AUDIENCES[options.audience] then
+    error("bad option 'audience' to 'explain' (sender, sender_admin or recipient_admin expected)", 2)
+  end
+  local verdict, reply, kind = explain.read(subject, options)
+  if not verdict then
+    return nil, reply, kind
+  end
+  return explain_verdict(verdict, reply, options)
 end
 
 -- ------------------------------------------------------------------------------------------------------- set as text
