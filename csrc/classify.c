@@ -101,6 +101,16 @@ static const smtpcode__code_cause *find_code_cause(const smtpcode__code_cause *t
     return NULL;
 }
 
+/* What a code means at this provider. */
+static const smtpcode__code_cause *find_provider_cause(unsigned provider, const unsigned parts[3]) {
+    for (unsigned i = 0; provider && parts[0] && i < smtpcode__provider_cause_count; i++) {
+        const smtpcode__provider_cause *row = &smtpcode__provider_causes[i];
+        if (row->provider == provider && row->code.subject == parts[1] && parts[2] >= row->code.first && parts[2] <= row->code.last)
+            return &row->code;
+    }
+    return NULL;
+}
+
 /* What was gathered of one text. */
 typedef struct evidence {
     smtpcode__candidate candidates[CAUSE_COUNT];
@@ -185,6 +195,8 @@ static int is_safe_to_suppress(const evidence *e, const smtpcode_verdict *v, con
 }
 
 static void decide(const evidence *e, const smtpcode_context *context, smtpcode_verdict *v) {
+    const unsigned provider = e->words.provider ? e->words.provider
+                              : context && context->host ? smtpcode__find_provider(context->host, length_of(context->host)) : 0;
     int text = best_candidate(e, 0);
     /* retries that ran out keep the cause of the last attempt */
     if (text == CAUSE_expired) {
@@ -195,6 +207,7 @@ static void decide(const evidence *e, const smtpcode_context *context, smtpcode_
     const smtpcode__tag *const tag = e->words.tag ? &smtpcode__tags[e->words.tag] : NULL;
     const smtpcode__layer *const layer = deciding_layer(e, words);
 
+    v->provider = (int)provider;
     v->code = layer->code ? layer->code : e->words.layers[0].code ? e->words.layers[0].code : context ? context->code : 0;
     v->enhanced = layer->enhanced;
     unsigned parts[3];
@@ -206,8 +219,9 @@ static void decide(const evidence *e, const smtpcode_context *context, smtpcode_
     if (v->code && parts[0] && parts[0] != (unsigned)v->code / 100) v->conflicts |= 1u << 0;
     if (e->words.code_varies) v->conflicts |= 1u << 1;
 
-    const smtpcode__code_cause *enhanced =
-        parts[0] ? find_code_cause(smtpcode__enhanced_causes, smtpcode__enhanced_cause_count, parts[1], parts[2]) : NULL;
+    const smtpcode__code_cause *enhanced = find_provider_cause(provider, parts);
+    if (!enhanced)
+        enhanced = parts[0] ? find_code_cause(smtpcode__enhanced_causes, smtpcode__enhanced_cause_count, parts[1], parts[2]) : NULL;
     const smtpcode__code_cause *code =
         v->code ? find_code_cause(smtpcode__reply_causes, smtpcode__reply_cause_count, 0, (unsigned)v->code) : NULL;
 
@@ -331,8 +345,6 @@ void smtpcode_classify(const char *text, size_t len, const smtpcode_context *con
     }
     gather(&e, text, len, context, rules, hits);
     decide(&e, context, v);
-    v->provider = (int)e.words.provider;
-    if (!v->provider && context && context->host) v->provider = (int)smtpcode__find_provider(context->host, length_of(context->host));
     if (!v->provider && v->source == SMTPCODE_SOURCE_TAG) v->provider = smtpcode__tags[e.words.tag].provider;
     v->blocklist = v->cause == CAUSE_dnsbl_listed || v->cause == CAUSE_server_error ? (int)e.words.zone : 0;
     v->ip = e.words.ip;

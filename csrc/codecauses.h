@@ -13,4 +13,13 @@ typedef struct smtpcode__code_cause {
 extern const smtpcode__code_cause smtpcode__enhanced_causes[], smtpcode__reply_causes[];
 extern const unsigned smtpcode__enhanced_cause_count, smtpcode__reply_cause_count;
 
+/* What an enhanced code means at one provider, where that is not what the registry says. */
+typedef struct smtpcode__provider_cause {
+    unsigned provider;
+    smtpcode__code_cause code;
+} smtpcode__provider_cause;
+
+extern const smtpcode__provider_cause smtpcode__provider_causes[];
+extern const unsigned smtpcode__provider_cause_count;
+
 #endif

@@ -2,9 +2,20 @@
 
 local codecauses = {}
 
---- rows: those of codecauses.csv; cause_index: {cause name = number}. Returns C text.
-function codecauses.build(rows, cause_index)
-  local replies, enhanced, seen = {}, {}, {}
+--- rows: those of codecauses.csv; providers: those of providers.csv, of which the ones that need neither tag nor words are
+--- taken; cause_index, provider_index: {name = number}. Returns C text.
+function codecauses.build(rows, providers, cause_index, provider_index)
+  local replies, enhanced, theirs, seen = {}, {}, {}, {}
+  for _, row in ipairs(providers) do
+    local subject, first, last = row.enhanced:match("^%d%.(%d+)%.(%d+)%-?(%d*)$")
+    if subject and row.tag == "" and row.text == "" and provider_index[row.provider] then
+      local key = row.provider .. row.enhanced:sub(2)
+      if not seen[key] then
+        theirs[#theirs + 1] = ("    {%d, {%s, %s, %s, %d, 1}}, /* %s %s %s */"):format(provider_index[row.provider], subject, first, last ~= "" and last or first, cause_index[row.cause], row.provider, row.enhanced, row.cause)
+      end
+      seen[key] = true
+    end
+  end
   for _, row in ipairs(rows) do
     local cause = cause_index[row.cause] or error("codecauses.csv: unknown cause " .. row.cause, 0)
     local strong = row.strength == "strong" and 1 or row.strength == "weak" and 0 or error("codecauses.csv: strength of " .. row.code, 0)
@@ -30,6 +41,10 @@ function codecauses.build(rows, cause_index)
     table.concat(replies, "\n"),
     "};",
     ("const unsigned smtpcode__reply_cause_count = %d;"):format(#replies),
+    "const smtpcode__provider_cause smtpcode__provider_causes[] = {",
+    table.concat(theirs, "\n"),
+    "};",
+    ("const unsigned smtpcode__provider_cause_count = %d;"):format(#theirs),
   }, "\n") .. "\n"
 end
 

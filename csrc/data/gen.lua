@@ -706,7 +706,12 @@ end)
 if not built then
   problems[#problems + 1] = tostring(message)
 end
-out_of["csrc/gen/codecauses.c"] = codecauses.build(lexicon.read_csv(DATA .. "/codecauses.csv"), lexicon.cause_index)
+out_of["csrc/gen/codecauses.c"] = codecauses.build(
+  lexicon.read_csv(DATA .. "/codecauses.csv"),
+  lexicon.read_csv(DATA .. "/providers.csv"),
+  lexicon.cause_index,
+  lexicon.provider_index or {}
+)
 for _, warning in ipairs(lexicon.warnings or {}) do
   print("note: " .. warning)
 end

@@ -498,6 +498,7 @@ function lexicon.build(data, write)
   header[#header + 1] = "};\n#endif"
   write("concepts.h", table.concat(header, "\n") .. "\n")
 
+  lexicon.provider_index = provider_index
   lexicon.stats = ("%d edges, %d nodes, %d concepts"):format(#trie.list, trie.next_node, #concepts.names)
   return { concepts = concepts, providers = providers, zones = tables.zones, tags = tables.tags }
 end

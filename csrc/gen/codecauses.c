@@ -99,9 +99,20 @@ const smtpcode__code_cause smtpcode__enhanced_causes[] = {
     {7, 515, 515, 27, 1}, /* x.7.515 sender_auth_failed */
     {7, 606, 649, 20, 1}, /* x.7.606-649 ip_blocked */
     {7, 650, 651, 21, 1}, /* x.7.650-651 reputation */
-    {7, 700, 749, 16, 0}, /* x.7.700-749 rate_limited */
+    {7, 700, 749, 31, 0}, /* x.7.700-749 sender_rejected */
+    {3, 190, 190, 13, 1}, /* x.3.190 server_error */
+    {6, 11, 11, 25, 1}, /* x.6.11 malformed_message */
+    {7, 504, 504, 1, 0}, /* x.7.504 user_unknown */
+    {7, 505, 505, 1, 0}, /* x.7.505 user_unknown */
+    {7, 506, 506, 30, 1}, /* x.7.506 bad_rdns */
+    {7, 507, 507, 5, 1}, /* x.7.507 recipient_rejected */
+    {7, 508, 508, 16, 1}, /* x.7.508 rate_limited */
+    {7, 510, 510, 32, 1}, /* x.7.510 policy */
+    {7, 512, 512, 25, 1}, /* x.7.512 malformed_message */
+    {7, 750, 750, 31, 1}, /* x.7.750 sender_rejected */
+    {7, 900, 999, 32, 0}, /* x.7.900-999 policy */
 };
-const unsigned smtpcode__enhanced_cause_count = 99;
+const unsigned smtpcode__enhanced_cause_count = 110;
 const smtpcode__code_cause smtpcode__reply_causes[] = {
     {0, 421, 421, 13, 0}, /* server_error */
     {0, 450, 450, 34, 0}, /* unknown */
@@ -127,3 +138,57 @@ const smtpcode__code_cause smtpcode__reply_causes[] = {
     {0, 556, 556, 8, 1}, /* no_mail_service */
 };
 const unsigned smtpcode__reply_cause_count = 22;
+const smtpcode__provider_cause smtpcode__provider_causes[] = {
+    {16, {7, 23, 23, 30, 1}}, /* google 4.7.23 bad_rdns */
+    {16, {7, 26, 26, 27, 1}}, /* google 4.7.26 sender_auth_failed */
+    {16, {7, 27, 27, 27, 1}}, /* google 4.7.27 sender_auth_failed */
+    {16, {7, 29, 29, 29, 1}}, /* google 4.7.29 tls_required */
+    {16, {7, 30, 30, 27, 1}}, /* google 4.7.30 sender_auth_failed */
+    {16, {7, 32, 32, 27, 1}}, /* google 4.7.32 sender_auth_failed */
+    {16, {7, 24, 24, 27, 1}}, /* google 4.7.24 sender_auth_failed */
+    {16, {7, 25, 25, 30, 1}}, /* google 5.7.25 bad_rdns */
+    {16, {7, 28, 28, 16, 1}}, /* google 5.7.28 rate_limited */
+    {22, {4, 316, 316, 11, 1}}, /* microsoft 4.4.316 network_error */
+    {22, {4, 317, 317, 29, 1}}, /* microsoft 4.4.317 tls_required */
+    {22, {7, 26, 26, 27, 1}}, /* microsoft 4.7.26 sender_auth_failed */
+    {22, {3, 190, 190, 13, 1}}, /* microsoft 5.3.190 server_error */
+    {22, {4, 300, 300, 12, 1}}, /* microsoft 5.4.300 expired */
+    {22, {4, 310, 310, 7, 1}}, /* microsoft 5.4.310 domain_unknown */
+    {22, {4, 312, 312, 11, 1}}, /* microsoft 5.4.312 network_error */
+    {22, {6, 11, 11, 25, 1}}, /* microsoft 5.6.11 malformed_message */
+    {22, {7, 57, 57, 28, 1}}, /* microsoft 5.7.57 smtp_auth_failed */
+    {22, {1, 10, 10, 1, 1}}, /* microsoft 5.1.10 user_unknown */
+    {22, {1, 90, 90, 16, 1}}, /* microsoft 5.1.90 rate_limited */
+    {22, {7, 12, 12, 5, 1}}, /* microsoft 5.7.12 recipient_rejected */
+    {22, {7, 13, 13, 5, 1}}, /* microsoft 5.7.13 recipient_rejected */
+    {22, {7, 23, 23, 27, 1}}, /* microsoft 5.7.23 sender_auth_failed */
+    {22, {7, 25, 25, 30, 1}}, /* microsoft 5.7.25 bad_rdns */
+    {22, {7, 124, 124, 5, 1}}, /* microsoft 5.7.124 recipient_rejected */
+    {22, {7, 133, 133, 5, 1}}, /* microsoft 5.7.133 recipient_rejected */
+    {22, {7, 134, 134, 5, 1}}, /* microsoft 5.7.134 recipient_rejected */
+    {22, {7, 135, 135, 5, 1}}, /* microsoft 5.7.135 recipient_rejected */
+    {22, {7, 136, 136, 5, 1}}, /* microsoft 5.7.136 recipient_rejected */
+    {22, {7, 501, 501, 31, 1}}, /* microsoft 5.7.501 sender_rejected */
+    {22, {7, 502, 502, 31, 1}}, /* microsoft 5.7.502 sender_rejected */
+    {22, {7, 503, 503, 31, 1}}, /* microsoft 5.7.503 sender_rejected */
+    {22, {7, 504, 504, 1, 1}}, /* microsoft 5.7.504 user_unknown */
+    {22, {7, 505, 505, 1, 1}}, /* microsoft 5.7.505 user_unknown */
+    {22, {7, 506, 506, 30, 1}}, /* microsoft 5.7.506 bad_rdns */
+    {22, {7, 507, 507, 5, 1}}, /* microsoft 5.7.507 recipient_rejected */
+    {22, {7, 508, 508, 16, 1}}, /* microsoft 5.7.508 rate_limited */
+    {22, {7, 509, 509, 27, 1}}, /* microsoft 5.7.509 sender_auth_failed */
+    {22, {7, 510, 510, 32, 1}}, /* microsoft 5.7.510 policy */
+    {22, {7, 511, 511, 20, 1}}, /* microsoft 5.7.511 ip_blocked */
+    {22, {7, 512, 512, 25, 1}}, /* microsoft 5.7.512 malformed_message */
+    {22, {7, 515, 515, 27, 1}}, /* microsoft 5.7.515 sender_auth_failed */
+    {22, {7, 606, 649, 20, 1}}, /* microsoft 5.7.606-649 ip_blocked */
+    {22, {7, 700, 749, 31, 1}}, /* microsoft 5.7.700-749 sender_rejected */
+    {22, {7, 705, 705, 31, 1}}, /* microsoft 5.7.705 sender_rejected */
+    {22, {7, 708, 708, 20, 1}}, /* microsoft 5.7.708 ip_blocked */
+    {22, {7, 750, 750, 31, 1}}, /* microsoft 5.7.750 sender_rejected */
+    {22, {7, 900, 999, 32, 1}}, /* microsoft 5.7.900-999 policy */
+    {22, {2, 121, 121, 16, 1}}, /* microsoft 5.2.121 rate_limited */
+    {22, {2, 122, 122, 16, 1}}, /* microsoft 5.2.122 rate_limited */
+    {22, {4, 14, 14, 10, 1}}, /* microsoft 5.4.14 routing_error */
+};
+const unsigned smtpcode__provider_cause_count = 51;

@@ -107,13 +107,44 @@ function Reader:reset() end
 ---@return smtpcode.Reader
 function smtpcode.reader(limits) end
 
----What the tables say of a code. An unknown one is answered at the level that is known: x.y.z, x.y.0, x.0.0, the digits.
----@class smtpcode.Entry
----@field level string at which level the code was known
+---What a digit or a part of a code means.
+---@class (exact) smtpcode.Digit
+---@field digit string
+---@field part "first"|"second"|"third"|"class"|"subject"|"detail"
+---@field meaning string
+
+---@class (exact) smtpcode.Reference
+---@field name string
+---@field url string
+
+---What the tables say of a code. One that they do not have is answered at the level that is known.
+---@class (exact) smtpcode.Entry
+---@field kind "reply"|"enhanced"
+---@field code? integer
+---@field enhanced? string
+---@field level "code"|"digits"|"x.y.z"|"x.y.0"|"x.0.0" at which level the code was known
+---@field severity "success"|"intermediate"|"temporary"|"permanent"|"none"
+---@field status? "standard"|"registered"|"registered-extension"|"de-facto"|"folklore"|"obsolete" who defines it
+---@field commands string[] which commands it answers
+---@field basic? integer[] the reply codes it goes with
+---@field classes? integer[] the classes it is defined for
+---@field title string
+---@field meaning string
+---@field note? string
+---@field digits smtpcode.Digit[]
+---@field references smtpcode.Reference[]
+---@field lang string
+---@field lang_asked? string
+
+---@class smtpcode.LookupOptions
+---@field lang? string a language tag, as "ca" or "de-AT"
 
 ---@param code integer|string 550, "550" or "5.1.1"
+---@param options? smtpcode.LookupOptions
 ---@return smtpcode.Entry? entry
-function smtpcode.lookup(code) end
+---@return string? message
+---@return "malformed"? kind
+function smtpcode.lookup(code, options) end
 
 ---Why delivery failed.
 ---@alias smtpcode.Cause
@@ -168,30 +199,45 @@ function smtpcode.lookup(code) end
 ---@alias smtpcode.Action "retry"|"retry_slower"|"fix"|"correct_address"|"contact"|"suppress"|"none"
 ---@alias smtpcode.Conflict "class_mismatch"|"code_varies"|"code_vs_text"|"enhanced_vs_text"|"truncated"
 
+---A user's own rules, compiled.
+---@class smtpcode.Rules
+local Rules = {}
+
+---How often each rule was met: {line = times}.
+---@return table<integer, integer>
+function Rules:hits() end
+
+---@param text string
+---@return smtpcode.Rules? rules
+---@return string? message
+---@return "malformed"? kind
+---@return integer? line
+---@return integer? column
+function smtpcode.rules(text) end
+
 ---What is known besides the text.
 ---@class smtpcode.Context
----@field command? string the command that was answered, as "RCPT"
----@field stage? string
----@field status? string the Status field of a bounce
+---@field code? integer the reply code, where the text does not begin with it
+---@field status? string an enhanced code, as a bounce's Status field gives it
+---@field stage? "connect"|"helo"|"mail"|"rcpt"|"data" what was answered
 ---@field host? string who answered
----@field domain? string the recipient's domain
----@field provider? string
----@field ip? string the sender's address
 ---@field profile? "transactional"|"bulk" changes action and suppress, never the cause
+---@field unknown? "unknown"|"permanent"|"temporary" what to make of an unknown cause
+---@field rules? smtpcode.Rules tried before those that are built in
 
----Bytes of the string that was given, and the rule that took them for its reason.
----@class smtpcode.Evidence
----@field first integer
----@field last integer
+---Bytes of the string that was given, and the rule that took them for its reason. A code may have come from elsewhere.
+---@class (exact) smtpcode.Evidence
+---@field first? integer
+---@field last? integer
 ---@field rule string
 
----@class smtpcode.Blocklist
+---@class (exact) smtpcode.Blocklist
 ---@field zone string
 ---@field operator? string
 ---@field url? string
 
 ---What is true of a failed delivery, and what to do.
----@class smtpcode.Verdict
+---@class (exact) smtpcode.Verdict
 ---@field code? integer
 ---@field enhanced? string
 ---@field class? "success"|"intermediate"|"transient"|"permanent" what the code says
@@ -232,48 +278,49 @@ function smtpcode.cause(bytes) end
 
 ---@class smtpcode.ExplainOptions
 ---@field lang? string a language tag, as "ca" or "de-AT"
----@field audience? "sender"|"sender_admin"|"recipient_admin"
+---@field audience? "sender"|"sender_admin"|"recipient_admin" who reads it ("sender")
+---@field context? smtpcode.Context for a text or a reply
+---@field reply? string what the server said, for a verdict
+---@field profile? "transactional"|"bulk"
 
----@class smtpcode.Digit
----@field digit string
----@field meaning string
-
----@class smtpcode.Reference
----@field name string
----@field url string
-
----The answer in words. tostring() sets it as text.
----@class smtpcode.Explanation
+---The answer in words. tostring() sets it as text. Where the code says success, nothing is to be done: whose, waiting and
+---forward are absent, steps and avoid are empty.
+---@class (exact) smtpcode.Explanation
 ---@field title string
 ---@field summary string
----@field whose string
+---@field whose? string
 ---@field steps string[]
 ---@field avoid string[]
 ---@field wait? integer seconds
----@field forward string text to send on to whoever can act
+---@field waiting? string whether waiting helps
+---@field forward? string text to send on to whoever can act
+---@field forward_to? string to whom
 ---@field digits smtpcode.Digit[]
 ---@field references smtpcode.Reference[]
----@field facts table
+---@field facts string[] what the reply named
 ---@field lang string
 ---@field lang_asked? string
----@field level string at which level the code was known
+---@field audience "sender"|"sender_admin"|"recipient_admin"
+---@field level? string at which level the code was known
 ---@field verdict smtpcode.Verdict
 
 ---@param subject smtpcode.Verdict|smtpcode.Reply|string|integer
 ---@param options? smtpcode.ExplainOptions
----@return smtpcode.Explanation
+---@return smtpcode.Explanation? explanation
+---@return string? message
+---@return "malformed"? kind
 function smtpcode.explain(subject, options) end
 
 ---A reply or code inside free text, a log line or a bounce.
----@class smtpcode.Finding
+---@class (exact) smtpcode.Finding
 ---@field first integer
 ---@field last integer
----@field form string
+---@field form "reply"|"error"|"code" a reply, a code behind an error word, or a code alone
 ---@field code? integer
 ---@field enhanced? string
----@field text? string
+---@field text string what was said with it
 ---@field recipient? string
----@field depth integer how deep it is nested in another
+---@field depth integer how many replies around it quote it
 
 ---@param text string
 ---@return fun(): smtpcode.Finding?

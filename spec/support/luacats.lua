@@ -2,6 +2,70 @@
 
 local luacats = {}
 
+local CHECKS = { string = "string", boolean = "boolean", table = "table", integer = "number", ["true"] = "boolean" }
+
+--- Why a value is not of a type, or nil: field by field, down to the last.
+function luacats.mismatch(found, expected, value, path)
+  local function wrong()
+    return ("%s is %s, and should be %s"):format(
+      path,
+      type(value) == "string" and '"' .. value .. '"' or type(value),
+      expected
+    )
+  end
+  local element, class, alias = expected:match("^(.*)%[%]$"), found.classes[expected], found.aliases[expected]
+  if element then
+    if type(value) ~= "table" then
+      return wrong()
+    end
+    local count = 0
+    for _ in pairs(value) do
+      count = count + 1
+    end
+    if count ~= #value then
+      return path .. " is no array"
+    end
+    for n, each in ipairs(value) do
+      local why = luacats.mismatch(found, element, each, path .. "[" .. n .. "]")
+      if why then
+        return why
+      end
+    end
+  elseif class then
+    if type(value) ~= "table" then
+      return wrong()
+    end
+    for name, field in pairs(class.fields) do
+      if value[name] == nil and not field.optional then
+        return path .. "." .. name .. " is missing"
+      end
+    end
+    for name, each in pairs(value) do
+      local field = class.fields[name]
+      if not field then
+        return class.exact and path .. "." .. tostring(name) .. " is not annotated" or nil
+      end
+      local why = luacats.mismatch(found, field.type, each, path .. "." .. name)
+      if why then
+        return why
+      end
+    end
+  elseif alias then
+    return not alias[value] and wrong() or nil
+  elseif expected:find('^"') then
+    return not expected:find('"' .. tostring(value) .. '"', 1, true) and wrong() or nil
+  else
+    local lua_type = assert(CHECKS[expected], "no such type: " .. expected)
+    local good = type(value) == lua_type
+    if expected == "integer" then
+      good = good and value == math.floor(value)
+    elseif expected == "true" then
+      good = value == true
+    end
+    return not good and wrong() or nil
+  end
+end
+
 --- {functions = {name = {params, optional}}, classes = {name = {exact, fields = {name = {type, optional}}}},
 --- aliases = {name = {word = true}}}. A method's name is "Class:name".
 function luacats.read(path)
