@@ -15,7 +15,7 @@ enum cause {
 #define SMTPCODE_X(name, number, ...) CAUSE_##name = (number),
     SMTPCODE_CAUSES(SMTPCODE_X)
 #undef SMTPCODE_X
-    CAUSE_COUNT
+        CAUSE_COUNT
 };
 
 #define SMTPCODE_X(name, number) FAMILY_##name = (number),
@@ -41,12 +41,11 @@ typedef struct nature {
     uint32_t retry_after;
 } nature;
 
-static const nature natures[CAUSE_COUNT] = {
-    {NULL, 0, 0, 0, 0, 0, 0, 0},
+static const nature natures[CAUSE_COUNT] = {{NULL, 0, 0, 0, 0, 0, 0, 0},
 #define SMTPCODE_X(name, number, family, permanence, scope, party, action, suppress, retry_after)                      \
-    {#name, FAMILY_##family, PERMANENCE_##permanence, SCOPE_##scope, PARTY_##party,          \
-     ACTION_##action, suppress, retry_after},
-    SMTPCODE_CAUSES(SMTPCODE_X)
+    {#name,    FAMILY_##family, PERMANENCE_##permanence, SCOPE_##scope, PARTY_##party, ACTION_##action,                \
+     suppress, retry_after},
+                                            SMTPCODE_CAUSES(SMTPCODE_X)
 #undef SMTPCODE_X
 };
 
@@ -62,7 +61,8 @@ const char *smtpcode_cause_name(int cause) {
 static void merge_negations(smtpcode__sentence *sentence) {
     for (unsigned i = 0; i < sentence->count; i++) {
         smtpcode__mention *const no = &sentence->mentions[i];
-        if (no->concept != SMTPCODE__NOT && no->concept != SMTPCODE__CANNOT && no->concept != SMTPCODE__NOLONGER) continue;
+        if (no->concept != SMTPCODE__NOT && no->concept != SMTPCODE__CANNOT && no->concept != SMTPCODE__NOLONGER)
+            continue;
         smtpcode__mention *target = NULL;
         for (unsigned j = i + 1; j < sentence->count && j <= i + 4 && !target; j++) {
             smtpcode__mention *m = &sentence->mentions[j];
@@ -90,12 +90,15 @@ static void parse_enhanced(const char *bytes, size_t len, unsigned parts[3]) {
     unsigned part = 0;
     parts[0] = parts[1] = parts[2] = 0;
     for (size_t i = 0; i < len && part < 3; i++) {
-        if (bytes[i] == '.') part++;
-        else parts[part] = parts[part] * 10 + (unsigned)(bytes[i] - '0');
+        if (bytes[i] == '.')
+            part++;
+        else
+            parts[part] = parts[part] * 10 + (unsigned)(bytes[i] - '0');
     }
 }
 
-static const smtpcode__code_cause *find_code_cause(const smtpcode__code_cause *table, unsigned count, unsigned subject, unsigned code) {
+static const smtpcode__code_cause *find_code_cause(const smtpcode__code_cause *table, unsigned count, unsigned subject,
+                                                   unsigned code) {
     for (unsigned i = 0; i < count; i++)
         if (table[i].subject == subject && code >= table[i].first && code <= table[i].last) return &table[i];
     return NULL;
@@ -105,7 +108,8 @@ static const smtpcode__code_cause *find_code_cause(const smtpcode__code_cause *t
 static const smtpcode__code_cause *find_provider_cause(unsigned provider, const unsigned parts[3]) {
     for (unsigned i = 0; provider && parts[0] && i < smtpcode__provider_cause_count; i++) {
         const smtpcode__provider_cause *row = &smtpcode__provider_causes[i];
-        if (row->provider == provider && row->code.subject == parts[1] && parts[2] >= row->code.first && parts[2] <= row->code.last)
+        if (row->provider == provider && row->code.subject == parts[1] && parts[2] >= row->code.first &&
+            parts[2] <= row->code.last)
             return &row->code;
     }
     return NULL;
@@ -127,7 +131,8 @@ static size_t length_of(const char *string) {
 }
 
 /* Reads the text once: sentences, facts, candidates. */
-static void gather(evidence *e, const char *text, size_t len, const smtpcode_context *context, const uint32_t *rules, uint32_t *hits) {
+static void gather(evidence *e, const char *text, size_t len, const smtpcode_context *context, const uint32_t *rules,
+                   uint32_t *hits) {
     smtpcode__literals literals = {NULL, 0, 0, 0};
     smtpcode__sentence sentence;
     smtpcode__setting setting = {0, {0, 0, 0}, context ? context->stage : 0};
@@ -145,7 +150,8 @@ static void gather(evidence *e, const char *text, size_t len, const smtpcode_con
         merge_negations(&sentence);
         setting.code = layer->code ? layer->code : sentence.layer == 0 && context ? context->code : 0;
         parse_enhanced(text + layer->enhanced.offset, layer->enhanced.length, setting.enhanced);
-        if (!setting.enhanced[0] && context && context->enhanced && smtpcode__is_enhanced(context->enhanced, length_of(context->enhanced)))
+        if (!setting.enhanced[0] && context && context->enhanced &&
+            smtpcode__is_enhanced(context->enhanced, length_of(context->enhanced)))
             parse_enhanced(context->enhanced, length_of(context->enhanced), setting.enhanced);
         if (has(&sentence, SMTPCODE__STAGERCPT)) setting.stage = 4;
         if (has(&sentence, SMTPCODE__STAGEMAIL)) setting.stage = 3;
@@ -157,10 +163,12 @@ static void gather(evidence *e, const char *text, size_t len, const smtpcode_con
         if (rules) smtpcode__match(rules, &sentence, &setting, bias + 10000, 1, e->candidates, hits);
         smtpcode__match(smtpcode__builtin_rules, &sentence, &setting, bias, 0, e->candidates, NULL);
 
-        const int soon = has(&sentence, SMTPCODE__LATER) || has(&sentence, SMTPCODE__WAITING) || has(&sentence, SMTPCODE__GREY) ||
-                         has(&sentence, SMTPCODE__DEFER) || has(&sentence, SMTPCODE__RETRY);
+        const int soon = has(&sentence, SMTPCODE__LATER) || has(&sentence, SMTPCODE__WAITING) ||
+                         has(&sentence, SMTPCODE__GREY) || has(&sentence, SMTPCODE__DEFER) ||
+                         has(&sentence, SMTPCODE__RETRY);
         if (soon && e->words.duration && !e->retry_hint) e->retry_hint = e->words.duration;
-        if (has(&sentence, SMTPCODE__LATER) || has(&sentence, SMTPCODE__TEMP) || has(&sentence, SMTPCODE__DEFER)) e->temporary_words = 1;
+        if (has(&sentence, SMTPCODE__LATER) || has(&sentence, SMTPCODE__TEMP) || has(&sentence, SMTPCODE__DEFER))
+            e->temporary_words = 1;
         if (has(&sentence, SMTPCODE__PERMANENT)) e->permanent_words = 1;
         order++;
     }
@@ -171,14 +179,17 @@ static const smtpcode__layer *deciding_layer(const evidence *e, const smtpcode__
     if (best && best->score > 0) return &e->words.layers[best->layer];
     const smtpcode__layer *layer = &e->words.layers[0];
     for (unsigned i = 1; i <= e->words.pending_layer; i++)
-        if (e->words.layers[i].wrapped && (e->words.layers[i].enhanced.length || !layer->code)) layer = &e->words.layers[i];
+        if (e->words.layers[i].wrapped && (e->words.layers[i].enhanced.length || !layer->code))
+            layer = &e->words.layers[i];
     return layer;
 }
 
 static int best_candidate(const evidence *e, int except) {
     int best = 0;
     for (int cause = 1; cause < CAUSE_COUNT; cause++)
-        if (cause != except && e->candidates[cause].score > 0 && (!best || e->candidates[cause].score > e->candidates[best].score)) best = cause;
+        if (cause != except && e->candidates[cause].score > 0 &&
+            (!best || e->candidates[cause].score > e->candidates[best].score))
+            best = cause;
     return best;
 }
 
@@ -188,15 +199,18 @@ static int is_safe_to_suppress(const evidence *e, const smtpcode_verdict *v, con
     if (enhanced && enhanced->strong && enhanced->cause == v->cause) return 1;
     if (v->confidence < CERTAIN && (v->cause == CAUSE_domain_unknown || v->cause == CAUSE_no_mail_service)) return 0;
     for (int cause = 1; cause < CAUSE_COUNT; cause++)
-        if (!natures[cause].suppress && cause != CAUSE_recipient_rejected && cause != CAUSE_policy && cause != CAUSE_mailbox_full &&
-            e->candidates[cause].rank >= 3 && e->candidates[cause].score > e->candidates[v->cause].score - 90)
+        if (!natures[cause].suppress && cause != CAUSE_recipient_rejected && cause != CAUSE_policy &&
+            cause != CAUSE_mailbox_full && e->candidates[cause].rank >= 3 &&
+            e->candidates[cause].score > e->candidates[v->cause].score - 90)
             return v->source == SMTPCODE_SOURCE_TAG || v->source == SMTPCODE_SOURCE_OWN_RULE;
     return 1;
 }
 
 static void decide(const evidence *e, const smtpcode_context *context, smtpcode_verdict *v) {
     const unsigned provider = e->words.provider ? e->words.provider
-                              : context && context->host ? smtpcode__find_provider(context->host, length_of(context->host)) : 0;
+                              : context && context->host
+                                  ? smtpcode__find_provider(context->host, length_of(context->host))
+                                  : 0;
     int text = best_candidate(e, 0);
     /* retries that ran out keep the cause of the last attempt */
     if (text == CAUSE_expired) {
@@ -208,11 +222,15 @@ static void decide(const evidence *e, const smtpcode_context *context, smtpcode_
     const smtpcode__layer *const layer = deciding_layer(e, words);
 
     v->provider = (int)provider;
-    v->code = layer->code ? layer->code : e->words.layers[0].code ? e->words.layers[0].code : context ? context->code : 0;
+    v->code = layer->code               ? layer->code
+              : e->words.layers[0].code ? e->words.layers[0].code
+              : context                 ? context->code
+                                        : 0;
     v->enhanced = layer->enhanced;
     unsigned parts[3];
     parse_enhanced((const char *)e->words.text + layer->enhanced.offset, layer->enhanced.length, parts);
-    if (!parts[0] && context && context->enhanced && smtpcode__is_enhanced(context->enhanced, length_of(context->enhanced)))
+    if (!parts[0] && context && context->enhanced &&
+        smtpcode__is_enhanced(context->enhanced, length_of(context->enhanced)))
         parse_enhanced(context->enhanced, length_of(context->enhanced), parts);
     v->reply_class = v->code ? v->code / 100 : (int)parts[0];
     if (v->reply_class < 2 || v->reply_class > 5) v->reply_class = 0;
@@ -221,7 +239,9 @@ static void decide(const evidence *e, const smtpcode_context *context, smtpcode_
 
     const smtpcode__code_cause *enhanced = find_provider_cause(provider, parts);
     if (!enhanced)
-        enhanced = parts[0] ? find_code_cause(smtpcode__enhanced_causes, smtpcode__enhanced_cause_count, parts[1], parts[2]) : NULL;
+        enhanced = parts[0]
+                       ? find_code_cause(smtpcode__enhanced_causes, smtpcode__enhanced_cause_count, parts[1], parts[2])
+                       : NULL;
     const smtpcode__code_cause *code =
         v->code ? find_code_cause(smtpcode__reply_causes, smtpcode__reply_cause_count, 0, (unsigned)v->code) : NULL;
 
@@ -264,7 +284,8 @@ static void decide(const evidence *e, const smtpcode_context *context, smtpcode_
             e->candidates[rival].score > words->score - 60)
             v->confidence = LIKELY;
         /* a hint is worth less than what a code hints at more exactly */
-        if (words->rank == 1 && enhanced && !enhanced->strong && enhanced->cause != CAUSE_policy && text != CAUSE_unknown && words->score < 1100) {
+        if (words->rank == 1 && enhanced && !enhanced->strong && enhanced->cause != CAUSE_policy &&
+            text != CAUSE_unknown && words->score < 1100) {
             v->cause = enhanced->cause;
             v->source = SMTPCODE_SOURCE_ENHANCED;
             v->confidence = GUESS;
@@ -299,44 +320,55 @@ static void decide(const evidence *e, const smtpcode_context *context, smtpcode_
     v->permanence = n->permanence;
     if (v->source == SMTPCODE_SOURCE_TAG && tag->permanence) v->permanence = tag->permanence;
     if (v->cause == CAUSE_unknown) {
-        v->permanence = e->temporary_words ? PERMANENCE_temporary : context && context->unknown_is ? context->unknown_is : PERMANENCE_unknown;
-    } else if (v->permanence == PERMANENCE_permanent && n->suppress && v->reply_class == 4 && v->source >= SMTPCODE_SOURCE_ENHANCED) {
+        v->permanence = e->temporary_words               ? PERMANENCE_temporary
+                        : context && context->unknown_is ? context->unknown_is
+                                                         : PERMANENCE_unknown;
+    } else if (v->permanence == PERMANENCE_permanent && n->suppress && v->reply_class == 4 &&
+               v->source >= SMTPCODE_SOURCE_ENHANCED) {
         v->permanence = PERMANENCE_temporary; /* a transient code that no word explains */
     } else if (v->permanence == PERMANENCE_permanent && e->temporary_words && v->source != SMTPCODE_SOURCE_TAG) {
         /* "user unknown, try again later": who says so may know better tomorrow */
         v->permanence = v->reply_class == 4 ? PERMANENCE_temporary : PERMANENCE_unknown;
     } else if (v->permanence == PERMANENCE_unknown) {
-        v->permanence = v->reply_class == 4 || e->temporary_words ? PERMANENCE_temporary : v->reply_class == 5 ? PERMANENCE_permanent : PERMANENCE_unknown;
+        v->permanence = v->reply_class == 4 || e->temporary_words ? PERMANENCE_temporary
+                        : v->reply_class == 5                     ? PERMANENCE_permanent
+                                                                  : PERMANENCE_unknown;
     }
-    if ((n->permanence == PERMANENCE_temporary && v->reply_class == 5) || (n->permanence == PERMANENCE_permanent && v->reply_class == 4))
+    if ((n->permanence == PERMANENCE_temporary && v->reply_class == 5) ||
+        (n->permanence == PERMANENCE_permanent && v->reply_class == 4))
         v->conflicts |= 1u << 2;
 
     v->scope = n->scope;
     v->party = n->party;
     v->action = n->action;
-    v->suppress = n->suppress && v->permanence == PERMANENCE_permanent && v->confidence > GUESS && is_safe_to_suppress(e, v, enhanced);
-    if (v->permanence == PERMANENCE_temporary && v->action != ACTION_retry_slower && v->cause != CAUSE_sender_auth_failed &&
-        n->permanence == PERMANENCE_permanent && v->action == ACTION_correct_address)
+    v->suppress = n->suppress && v->permanence == PERMANENCE_permanent && v->confidence > GUESS &&
+                  is_safe_to_suppress(e, v, enhanced);
+    if (v->permanence == PERMANENCE_temporary && v->action != ACTION_retry_slower &&
+        v->cause != CAUSE_sender_auth_failed && n->permanence == PERMANENCE_permanent &&
+        v->action == ACTION_correct_address)
         v->action = ACTION_retry;
     if (v->cause == CAUSE_unknown && v->permanence == PERMANENCE_temporary) v->action = ACTION_retry;
     if (v->suppress && v->cause != CAUSE_recipient_moved) v->action = ACTION_suppress;
     if (v->permanence != PERMANENCE_permanent) {
         v->retry_after = n->retry_after;
         if (e->retry_hint) {
-            v->retry_after = e->retry_hint < RETRY_MIN ? RETRY_MIN : e->retry_hint > RETRY_MAX ? RETRY_MAX : e->retry_hint;
+            v->retry_after = e->retry_hint < RETRY_MIN   ? RETRY_MIN
+                             : e->retry_hint > RETRY_MAX ? RETRY_MAX
+                                                         : e->retry_hint;
             v->retry_hint = 1;
         } else if (!v->retry_after && v->permanence == PERMANENCE_temporary) {
             v->retry_after = 3600;
         }
     }
-    if (context && context->bulk && v->cause == CAUSE_mailbox_full) { /* a newsletter waits for the next issue, not in the queue */
+    if (context && context->bulk &&
+        v->cause == CAUSE_mailbox_full) { /* a newsletter waits for the next issue, not in the queue */
         v->action = ACTION_none;
         v->retry_after = 0;
     }
 }
 
-void smtpcode_classify(const char *text, size_t len, const smtpcode_context *context, const uint32_t *rules, uint32_t *hits,
-                       smtpcode_verdict *v) {
+void smtpcode_classify(const char *text, size_t len, const smtpcode_context *context, const uint32_t *rules,
+                       uint32_t *hits, smtpcode_verdict *v) {
     evidence e;
     memset(v, 0, sizeof *v);
     if (len > SMTPCODE_TEXT_MAX) {

@@ -36,7 +36,7 @@
                | 'versie' | 'wersja' | "версия" | "バージョン" | "版本" | 'ver' | 'v' | 'line' | 'page' | 'http' | 'https' | 'ftp' | 'area' | 'postal'
                | 'zip' | 'size' | 'room' | 'year';
     // What may stand between an error word and its code.
-    connector  = 'number' | ('num' | 'no' | 'nr') '.'? | 'nº' | 'n°' | 'número' | 'numero' | 'nummer' | 'numer' | "номер" | "番号" | 'is' | 'was'
+    connector  = 'number' | ('num' | 'no' | 'nr' | 'n') '.'? | 'nº' | 'n°' | 'número' | 'numero' | 'nummer' | 'numer' | "номер" | "番号" | 'is' | 'was'
                | 'ist' | 'war' | 'est' | 'es' | 'és' | 'è' | 'é' | 'of' | 'de' | 'del' | 'd' | 'di' | 'von' | 'van' | 'mail';
     // A server speaks: behind a colon, a quotation mark or a bracket its reply may follow.
     speech     = 'said' | 'says' | 'respond' | 'responded' | 'responds' | 'response' | 'replied' | 'replies' | 'reply' | 'answer' | 'answered'

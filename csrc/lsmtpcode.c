@@ -220,8 +220,8 @@ static int reader_take(lua_State *L, int last) {
     smtpcode_reply reply;
     const char *bytes = self->bytes ? self->bytes + self->first : "";
     const size_t len = self->end - self->first;
-    const ptrdiff_t consumed = last ? smtpcode_finish(&self->reader, bytes, len, &reply)
-                                    : smtpcode_read(&self->reader, bytes, len, &reply);
+    const ptrdiff_t consumed =
+        last ? smtpcode_finish(&self->reader, bytes, len, &reply) : smtpcode_read(&self->reader, bytes, len, &reply);
     if (consumed < 0) return push_error(L, consumed);
     if (consumed == 0) {
         lua_pushnil(L);
@@ -269,7 +269,7 @@ static int l_code(lua_State *L) {
     const int enhanced = smtpcode__is_enhanced(copy, len);
     if (!enhanced && len != 3) return 0;
     for (size_t i = 0; i < len; i++) {
-        if (s[i] == '.')
+        if (s[i] == '.' && enhanced)
             part++;
         else if (s[i] >= '0' && s[i] <= '9')
             parts[part] = parts[part] * 10 + (s[i] - '0');
@@ -315,7 +315,8 @@ static rules_object *to_rules(lua_State *L, int index) {
 /* One field of the context table; the string stays valid as long as the table is on the stack. */
 static const char *context_string(lua_State *L, const char *name) {
     lua_getfield(L, 2, name);
-    if (!lua_isnil(L, -1) && !lua_isstring(L, -1)) luaL_error(L, "bad context field '%s' (string expected, got %s)", name, luaL_typename(L, -1));
+    if (!lua_isnil(L, -1) && !lua_isstring(L, -1))
+        luaL_error(L, "bad context field '%s' (string expected, got %s)", name, luaL_typename(L, -1));
     const char *value = lua_tostring(L, -1);
     lua_pop(L, 1);
     return value;
@@ -377,8 +378,10 @@ static int l_classify(lua_State *L) {
     smtpcode_classify(text, len, &context, rules ? rules->set : NULL, rules ? rules->hits : NULL, &v);
     lua_createtable(L, 0, 20);
     if (v.code) set_integer(L, "code", v.code);
-    if (v.enhanced.length) set_span(L, "enhanced", text, v.enhanced);
-    else if (context.enhanced && smtpcode__is_enhanced(context.enhanced, strlen(context.enhanced))) set_string(L, "enhanced", context.enhanced);
+    if (v.enhanced.length)
+        set_span(L, "enhanced", text, v.enhanced);
+    else if (context.enhanced && smtpcode__is_enhanced(context.enhanced, strlen(context.enhanced)))
+        set_string(L, "enhanced", context.enhanced);
     set_string(L, "class", classes[v.reply_class]);
     set_string(L, "cause", smtpcode_cause_name(v.cause));
     set_string(L, "family", families[v.cause]);
@@ -402,8 +405,10 @@ static int l_classify(lua_State *L) {
             set_integer(L, "first", (lua_Integer)v.evidence.offset + 1);
             set_integer(L, "last", (lua_Integer)(v.evidence.offset + v.evidence.length));
         }
-        if (v.rule) lua_pushfstring(L, "%s:%d", sources[v.source], (int)v.rule);
-        else lua_pushstring(L, sources[v.source]);
+        if (v.rule)
+            lua_pushfstring(L, "%s:%d", sources[v.source], (int)v.rule);
+        else
+            lua_pushstring(L, sources[v.source]);
         lua_setfield(L, -2, "rule");
         lua_setfield(L, -2, "evidence");
     }
@@ -434,8 +439,10 @@ static int l_cause(lua_State *L) {
     lua_pushstring(L, permanences[v.permanence]);
     lua_pushboolean(L, v.suppress);
     lua_pushstring(L, confidences[v.confidence]);
-    if (v.code) lua_pushinteger(L, v.code);
-    else lua_pushnil(L);
+    if (v.code)
+        lua_pushinteger(L, v.code);
+    else
+        lua_pushnil(L);
     push_enhanced(L, text, v.enhanced);
     return 6;
 }
@@ -551,8 +558,8 @@ static int l_find(lua_State *L) {
 }
 
 static const luaL_Reg functions[] = {
-    {"parse", l_parse}, {"scan", l_scan}, {"reader", l_reader}, {"code", l_code},
-    {"classify", l_classify}, {"cause", l_cause}, {"rules", l_rules}, {"find", l_find}, {NULL, NULL},
+    {"parse", l_parse}, {"scan", l_scan},   {"reader", l_reader}, {"code", l_code}, {"classify", l_classify},
+    {"cause", l_cause}, {"rules", l_rules}, {"find", l_find},     {NULL, NULL},
 };
 
 static const luaL_Reg reader_methods[] = {

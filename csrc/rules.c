@@ -23,7 +23,7 @@
 #define LITERALS_MAX 512
 #define NAME_MAX 32
 #define OWN_LITERALS 1024 /* a user's literal phrases are numbered from here in mentions */
-#define WINDOW 14 /* words that the elements of one rule may lie apart */
+#define WINDOW 14         /* words that the elements of one rule may lie apart */
 
 /* ---------------------------------------------------------------------------------------------------------- compiling */
 
@@ -239,8 +239,10 @@ static int read_conditions(source *in, smtpcode__rule *rule) {
         } else if (len == 3 && !dots && (smtpcode__digit((unsigned char)word[0]))) {
             condition.kind |= CONDITION_CODE;
             for (size_t i = 0; i < 3; i++) {
-                if (smtpcode__digit((unsigned char)word[i])) *parts[i] = (uint8_t)(word[i] - '0');
-                else if (word[i] != 'x') return fail(in, start, "a reply code such as 5xx is expected");
+                if (smtpcode__digit((unsigned char)word[i]))
+                    *parts[i] = (uint8_t)(word[i] - '0');
+                else if (word[i] != 'x')
+                    return fail(in, start, "a reply code such as 5xx is expected");
             }
         } else {
             unsigned stage = 0;
@@ -314,8 +316,10 @@ static unsigned key_of(const compiler *c, const smtpcode__rule *rule) {
 }
 
 static void pack(const smtpcode__rule *rule, uint32_t *out) {
-    for (unsigned i = 0; i < SMTPCODE__ELEMENTS_MAX; i += 2) *out++ = rule->elements[i] | (uint32_t)rule->elements[i + 1] << 16;
-    for (unsigned i = 0; i < SMTPCODE__FORBIDDEN_MAX; i += 2) *out++ = rule->forbidden[i] | (uint32_t)rule->forbidden[i + 1] << 16;
+    for (unsigned i = 0; i < SMTPCODE__ELEMENTS_MAX; i += 2)
+        *out++ = rule->elements[i] | (uint32_t)rule->elements[i + 1] << 16;
+    for (unsigned i = 0; i < SMTPCODE__FORBIDDEN_MAX; i += 2)
+        *out++ = rule->forbidden[i] | (uint32_t)rule->forbidden[i + 1] << 16;
     *out++ = rule->cause | (uint32_t)rule->rank << 8 | (uint32_t)rule->count << 16 | (uint32_t)rule->conditions << 24;
     *out++ = rule->line;
     for (unsigned i = 0; i < SMTPCODE__CONDITIONS_MAX; i++) {
@@ -364,7 +368,8 @@ static int read_all(compiler *c, uint32_t *rules, uint32_t *keys, uint32_t capac
             in->at++;
             const size_t len = read_name(in, &name);
             skip_blanks(in);
-            if (!len || len >= NAME_MAX || in->at == in->end || *in->at != '=') return fail(in, start, "@NAME = A | B is expected");
+            if (!len || len >= NAME_MAX || in->at == in->end || *in->at != '=')
+                return fail(in, start, "@NAME = A | B is expected");
             in->at++;
             alternatives set;
             if (!read_alternatives(c, &set)) return 0;
@@ -430,7 +435,8 @@ ptrdiff_t smtpcode_rules_compile(const char *text, size_t len, void *workspace, 
     set.literal_at = set.rule_at + count * SMTPCODE__RULE_WORDS;
     set.literal_longest = c->literal_longest;
     if (c->literal_count)
-        for (set.literal_size = 4; set.literal_size < 2 * c->literal_count; set.literal_size *= 2) {}
+        for (set.literal_size = 4; set.literal_size < 2 * c->literal_count; set.literal_size *= 2) {
+        }
     set.words = set.literal_at + 2 * set.literal_size;
     set.hash = hash_text(text, len);
     /* the keys of the second pass stand behind the set until it is sorted */
@@ -477,14 +483,29 @@ ptrdiff_t smtpcode_rules_compile(const char *text, size_t len, void *workspace, 
 /* ----------------------------------------------------------------------------------------------------------- matching */
 
 /* The head of a set, by place: as smtpcode__rule_set has it. */
-enum { MAGIC_AT, WORDS, RULES, IDS, MASK_AT, MASK_WORDS, MENTIONS, INDEX_AT, RULE_AT, LITERAL_AT, LITERAL_SIZE, LITERAL_LONGEST, HASH };
+enum {
+    MAGIC_AT,
+    WORDS,
+    RULES,
+    IDS,
+    MASK_AT,
+    MASK_WORDS,
+    MENTIONS,
+    INDEX_AT,
+    RULE_AT,
+    LITERAL_AT,
+    LITERAL_SIZE,
+    LITERAL_LONGEST,
+    HASH
+};
 
 size_t smtpcode_rules_count(const uint32_t *rules) {
     return rules[RULES];
 }
 
 unsigned smtpcode_rules_line(const uint32_t *rules, size_t index) {
-    return rules[rules[RULE_AT] + index * SMTPCODE__RULE_WORDS + (SMTPCODE__ELEMENTS_MAX + SMTPCODE__FORBIDDEN_MAX) / 2 + 1];
+    return rules[rules[RULE_AT] + index * SMTPCODE__RULE_WORDS +
+                 (SMTPCODE__ELEMENTS_MAX + SMTPCODE__FORBIDDEN_MAX) / 2 + 1];
 }
 
 static unsigned lowest_bit(uint32_t bits) {
@@ -504,13 +525,14 @@ static int holds(const smtpcode__rule *rule, const smtpcode__setting *setting) {
         int is = 0;
         switch (k->kind & ~CONDITION_NOT) {
         case CONDITION_CODE:
-            is = setting->code && (k->a == 255 || k->a == setting->code / 100) && (k->b == 255 || k->b == setting->code / 10 % 10) &&
-                 (k->c == 255 || k->c == setting->code % 10);
+            is = setting->code && (k->a == 255 || k->a == setting->code / 100) &&
+                 (k->b == 255 || k->b == setting->code / 10 % 10) && (k->c == 255 || k->c == setting->code % 10);
             /* a text with an enhanced code alone has its class for a first digit */
             if (!setting->code && setting->enhanced[0] && k->a == setting->enhanced[0] && k->b == 255) is = 1;
             break;
         case CONDITION_ENHANCED:
-            is = setting->enhanced[0] && (k->a == 255 || k->a == setting->enhanced[0]) && (k->b == 255 || k->b == setting->enhanced[1]) &&
+            is = setting->enhanced[0] && (k->a == 255 || k->a == setting->enhanced[0]) &&
+                 (k->b == 255 || k->b == setting->enhanced[1]) &&
                  (k->c == 255 || k->c == (setting->enhanced[2] > 254 ? 254 : setting->enhanced[2]));
             break;
         default: is = setting->stage == k->a; break;
@@ -543,8 +565,8 @@ void smtpcode__literals_of(const uint32_t *set, smtpcode__literals *literals) {
 }
 
 /* How closely the elements stand together in the sentence: words apart and clauses crossed; -1 for too far. */
-static int tightness(const uint32_t *masks, uint32_t mask_words, int own, const smtpcode__rule *rule, const smtpcode__sentence *sentence,
-                     uint32_t *first, uint32_t *end) {
+static int tightness(const uint32_t *masks, uint32_t mask_words, int own, const smtpcode__rule *rule,
+                     const smtpcode__sentence *sentence, uint32_t *first, uint32_t *end) {
     int best = -1;
     for (unsigned anchor = 0; anchor < sentence->count; anchor++) {
         const smtpcode__mention *a = &sentence->mentions[anchor];
@@ -598,7 +620,8 @@ static int all_met(const uint32_t *rule, const uint32_t *met) {
 }
 
 static void try_rule(const uint32_t *set, uint32_t r, const uint32_t *met, const smtpcode__sentence *sentence,
-                     const smtpcode__setting *setting, int32_t bias, int own, smtpcode__candidate candidates[], uint32_t *hits) {
+                     const smtpcode__setting *setting, int32_t bias, int own, smtpcode__candidate candidates[],
+                     uint32_t *hits) {
     const uint32_t *const packed = set + set[RULE_AT] + r * SMTPCODE__RULE_WORDS;
     if (!all_met(packed, met)) return;
     smtpcode__rule rule;
@@ -622,8 +645,8 @@ static void try_rule(const uint32_t *set, uint32_t r, const uint32_t *met, const
     candidate->own = (uint8_t)own;
 }
 
-void smtpcode__match(const uint32_t *set, const smtpcode__sentence *sentence, const smtpcode__setting *setting, int32_t bias,
-                     int own, smtpcode__candidate candidates[], uint32_t *hits) {
+void smtpcode__match(const uint32_t *set, const smtpcode__sentence *sentence, const smtpcode__setting *setting,
+                     int32_t bias, int own, smtpcode__candidate candidates[], uint32_t *hits) {
     const uint32_t *const masks = set + set[MASK_AT], *const index = set + set[INDEX_AT], mask_words = set[MASK_WORDS];
     uint32_t met[IDS_MAX / 32];
 

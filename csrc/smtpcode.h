@@ -139,12 +139,13 @@ SMTPCODE_API const char *smtpcode_error_message(ptrdiff_t error);
 
 /* What else is known of the reply. All fields may be 0. */
 typedef struct smtpcode_context {
-    int code;             /* the reply code, where the text does not begin with it */
-    const char *enhanced; /* an enhanced code that some other field gave, ending in NUL; it counts where the text has none */
-    int stage;            /* 1 connect, 2 HELO, 3 MAIL, 4 RCPT, 5 DATA; 0 unknown */
-    const char *host;     /* the server that answered, ending in NUL: tells the provider */
-    int bulk;             /* 1: the sender is a newsletter, which tries a full mailbox no longer */
-    int unknown_is;       /* what to make of an unknown cause: 0 unknown, 1 permanent, 2 temporary */
+    int code; /* the reply code, where the text does not begin with it */
+    const char
+        *enhanced; /* an enhanced code that some other field gave, ending in NUL; it counts where the text has none */
+    int stage;     /* 1 connect, 2 HELO, 3 MAIL, 4 RCPT, 5 DATA; 0 unknown */
+    const char *host; /* the server that answered, ending in NUL: tells the provider */
+    int bulk;         /* 1: the sender is a newsletter, which tries a full mailbox no longer */
+    int unknown_is;   /* what to make of an unknown cause: 0 unknown, 1 permanent, 2 temporary */
 } smtpcode_context;
 
 /* Conflicts between what a reply says in different ways: X(name, bit). */
@@ -168,29 +169,29 @@ typedef enum smtpcode_source {
 } smtpcode_source;
 
 typedef struct smtpcode_verdict {
-    int code;               /* 0: none */
-    smtpcode_span enhanced; /* length 0: none, or given by the context */
-    int reply_class;        /* 2 success, 3 intermediate, 4 transient, 5 permanent; 0 unknown */
-    int cause;              /* 1.. */
-    int permanence;         /* 0 unknown, 1 permanent, 2 temporary: what is true */
-    int suppress;           /* 1: drop the address from lists */
-    int confidence;         /* 1 guess, 2 likely, 3 certain */
+    int code;                 /* 0: none */
+    smtpcode_span enhanced;   /* length 0: none, or given by the context */
+    int reply_class;          /* 2 success, 3 intermediate, 4 transient, 5 permanent; 0 unknown */
+    int cause;                /* 1.. */
+    int permanence;           /* 0 unknown, 1 permanent, 2 temporary: what is true */
+    int suppress;             /* 1: drop the address from lists */
+    int confidence;           /* 1 guess, 2 likely, 3 certain */
     int action, scope, party; /* numbers of gen/causes.h */
-    uint32_t retry_after;   /* seconds; 0: waiting is useless, or nobody knows */
-    int retry_hint;         /* 1: retry_after is the text's own, clamped to 30 s .. 24 h */
-    int provider, blocklist; /* indexes into the tables of csrc/data, from 1; 0: none */
+    uint32_t retry_after;     /* seconds; 0: waiting is useless, or nobody knows */
+    int retry_hint;           /* 1: retry_after is the text's own, clamped to 30 s .. 24 h */
+    int provider, blocklist;  /* indexes into the tables of csrc/data, from 1; 0: none */
     smtpcode_span ip, address, domain, url, evidence;
     smtpcode_source source;
     uint32_t rule;
-    uint32_t conflicts;     /* bits of SMTPCODE_CONFLICTS */
-    uint64_t fingerprint;   /* the same for the same wording with other addresses, numbers and ids */
+    uint32_t conflicts;   /* bits of SMTPCODE_CONFLICTS */
+    uint64_t fingerprint; /* the same for the same wording with other addresses, numbers and ids */
 } smtpcode_verdict;
 
 /* Says why a mail was refused. text is any text: a reply as sent, its text alone, a log's wording. rules: a set made by
  * smtpcode_rules_compile that is tried before the built-in one, or NULL. context may be NULL. hits: counts of the rules of
  * that set, which the caller has zeroed, or NULL. Reads len bytes at most, in linear time; never fails. */
-SMTPCODE_API void smtpcode_classify(const char *text, size_t len, const smtpcode_context *context, const uint32_t *rules,
-                                    uint32_t *hits, smtpcode_verdict *verdict);
+SMTPCODE_API void smtpcode_classify(const char *text, size_t len, const smtpcode_context *context,
+                                    const uint32_t *rules, uint32_t *hits, smtpcode_verdict *verdict);
 
 /* The name of a cause, NULL for no such number. The string is static and ends in NUL. */
 SMTPCODE_API const char *smtpcode_cause_name(int cause);
@@ -206,8 +207,8 @@ SMTPCODE_API size_t smtpcode_rules_workspace(void);
 
 /* Compiles rules (csrc/data/rules.txt shows the notation) into out, of capacity uint32_t. Returns the uint32_t needed, which
  * the caller compares with capacity (out may be NULL); or -1 with *error set. */
-SMTPCODE_API ptrdiff_t smtpcode_rules_compile(const char *text, size_t len, void *workspace, uint32_t *out, size_t capacity,
-                                              smtpcode_rules_error *error);
+SMTPCODE_API ptrdiff_t smtpcode_rules_compile(const char *text, size_t len, void *workspace, uint32_t *out,
+                                              size_t capacity, smtpcode_rules_error *error);
 
 /* The number of rules in a set, which is that of the counts in hits; and the source line of one, from 0. */
 SMTPCODE_API size_t smtpcode_rules_count(const uint32_t *rules);

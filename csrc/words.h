@@ -44,16 +44,16 @@ typedef struct smtpcode__sentence {
 
 /* A reply within the text; the first layer is the outermost. */
 typedef struct smtpcode__layer {
-    int code;               /* 0: none */
+    int code; /* 0: none */
     size_t code_at;
     smtpcode_span enhanced; /* length 0: none */
     unsigned enhanced_class;
-    int wrapped;            /* "host x said: 550 ...": this reply explains the one around it */
+    int wrapped; /* "host x said: 550 ...": this reply explains the one around it */
 } smtpcode__layer;
 
 /* Words that a user's rules bring along: a table of phrase hashes, see rules.c. */
 typedef struct smtpcode__literals {
-    const uint32_t *table; /* pairs of hash and concept, a power of two of them */
+    const uint32_t *table;         /* pairs of hash and concept, a power of two of them */
     uint32_t size, longest, first; /* first: what its concepts count from, 256 or 1024 */
 } smtpcode__literals;
 
@@ -64,7 +64,7 @@ typedef struct smtpcode__words {
     int utf8, two_byte, shifted, encoding;
     unsigned word, layer, pending_layer, clause;
     const smtpcode__literals *literals[2]; /* the built-in rules' and a user's */
-    uint32_t recent[6]; /* hashes of the last words, for literals */
+    uint32_t recent[6];                    /* hashes of the last words, for literals */
     unsigned recent_count;
 
     smtpcode__layer layers[SMTPCODE__LAYERS_MAX];

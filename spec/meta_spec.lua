@@ -208,10 +208,10 @@ local function check(class, value, seen, title)
   end
 end
 
--- Each field that is annotated was there at least once, but those that only come elsewhere.
-local function check_seen(class, seen, elsewhere)
+-- Each field that is annotated was there at least once, but for those that nothing fills yet.
+local function check_seen(class, seen, to_come)
   for name in pairs(meta.classes[class].fields) do
-    assert.are.equal(not (elsewhere or {})[name] or nil, seen[name], name)
+    assert.are.equal(not (to_come or {})[name] or nil, seen[name], name)
   end
 end
 
@@ -295,7 +295,7 @@ it("describes every finding", function()
       check("smtpcode.Finding", finding, seen, title)
     end
   end)
-  check_seen("smtpcode.Finding", seen)
+  check_seen("smtpcode.Finding", seen, { recipient = true }) -- bounces will have it
 end)
 
 it("describes every entry of the tables", function()

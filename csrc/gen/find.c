@@ -1234,45 +1234,66 @@ yy100:
 		}
 	}
 yy101:
-	yyaccept = 2;
+	yyaccept = 3;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
-	if (yych <= 'o') {
-		if (yych <= 'R') {
-			if (yych == 'O') goto yy160;
-			if (yych <= 'Q') goto yy97;
-			goto yy160;
+	if (yych <= '^') {
+		if (yych <= 'N') {
+			if (yych <= '/') {
+				if (yych == '.') goto yy160;
+				goto yy90;
+			} else {
+				if (yych <= '9') goto yy96;
+				if (yych <= '@') goto yy90;
+				goto yy96;
+			}
 		} else {
-			if (yych == 'U') goto yy161;
-			if (yych <= 'n') goto yy97;
-			goto yy160;
+			if (yych <= 'R') {
+				if (yych <= 'O') goto yy161;
+				if (yych <= 'Q') goto yy96;
+				goto yy161;
+			} else {
+				if (yych == 'U') goto yy162;
+				if (yych <= 'Z') goto yy96;
+				goto yy90;
+			}
 		}
 	} else {
-		if (yych <= 'u') {
-			if (yych == 'r') goto yy160;
-			if (yych <= 't') goto yy97;
-			goto yy161;
+		if (yych <= 'r') {
+			if (yych <= 'n') {
+				if (yych == '`') goto yy90;
+				goto yy96;
+			} else {
+				if (yych <= 'o') goto yy161;
+				if (yych <= 'q') goto yy96;
+				goto yy161;
+			}
 		} else {
-			if (yych <= 0xC1) goto yy97;
-			if (yych <= 0xC2) goto yy162;
-			if (yych <= 0xC3) goto yy163;
-			goto yy97;
+			if (yych <= 'z') {
+				if (yych == 'u') goto yy162;
+				goto yy96;
+			} else {
+				if (yych <= 0xC1) goto yy90;
+				if (yych <= 0xC2) goto yy163;
+				if (yych <= 0xC3) goto yy164;
+				goto yy90;
+			}
 		}
 	}
 yy102:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'F') {
-		if (yych == 'D') goto yy164;
+		if (yych == 'D') goto yy165;
 		if (yych <= 'E') goto yy97;
-		goto yy165;
+		goto yy166;
 	} else {
 		if (yych <= 'd') {
 			if (yych <= 'c') goto yy97;
-			goto yy164;
+			goto yy165;
 		} else {
-			if (yych == 'f') goto yy165;
+			if (yych == 'f') goto yy166;
 			goto yy97;
 		}
 	}
@@ -1281,20 +1302,20 @@ yy103:
 	yych = (p < end ? *p : 0);
 	if (yych <= 'U') {
 		if (yych <= 'N') {
-			if (yych == 'A') goto yy166;
+			if (yych == 'A') goto yy167;
 			goto yy97;
 		} else {
-			if (yych <= 'O') goto yy167;
+			if (yych <= 'O') goto yy168;
 			if (yych <= 'T') goto yy97;
-			goto yy168;
+			goto yy169;
 		}
 	} else {
 		if (yych <= 'n') {
-			if (yych == 'a') goto yy166;
+			if (yych == 'a') goto yy167;
 			goto yy97;
 		} else {
-			if (yych <= 'o') goto yy167;
-			if (yych == 'u') goto yy168;
+			if (yych <= 'o') goto yy168;
+			if (yych == 'u') goto yy169;
 			goto yy97;
 		}
 	}
@@ -1305,21 +1326,21 @@ yy104:
 	yych = (p < end ? *p : 0);
 	if (yych <= 'd') {
 		if (yych <= 'H') {
-			if (yych == 'E') goto yy169;
+			if (yych == 'E') goto yy170;
 			goto yy97;
 		} else {
-			if (yych <= 'I') goto yy170;
-			if (yych == 'O') goto yy171;
+			if (yych <= 'I') goto yy171;
+			if (yych == 'O') goto yy172;
 			goto yy97;
 		}
 	} else {
 		if (yych <= 'n') {
-			if (yych <= 'e') goto yy169;
-			if (yych == 'i') goto yy170;
+			if (yych <= 'e') goto yy170;
+			if (yych == 'i') goto yy171;
 			goto yy97;
 		} else {
-			if (yych <= 'o') goto yy171;
-			if (yych == 0xC3) goto yy172;
+			if (yych <= 'o') goto yy172;
+			if (yych == 0xC3) goto yy173;
 			goto yy97;
 		}
 	}
@@ -1328,17 +1349,17 @@ yy105:
 	yych = (p < end ? *p : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy173;
+		case 'a': goto yy174;
 		case 'E':
-		case 'e': goto yy174;
+		case 'e': goto yy175;
 		case 'I':
-		case 'i': goto yy175;
+		case 'i': goto yy176;
 		case 'M':
-		case 'm': goto yy176;
+		case 'm': goto yy177;
 		case 'T':
-		case 't': goto yy177;
+		case 't': goto yy178;
 		case 'V':
-		case 'v': goto yy178;
+		case 'v': goto yy179;
 		default: goto yy97;
 	}
 yy106:
@@ -1348,13 +1369,13 @@ yy106:
 		if (yych <= 'A') {
 			if (yych <= '/') goto yy107;
 			if (yych <= '9') goto yy96;
-			if (yych >= 'A') goto yy179;
+			if (yych >= 'A') goto yy180;
 		} else {
 			if (yych <= 'E') {
 				if (yych <= 'D') goto yy96;
-				goto yy180;
+				goto yy181;
 			} else {
-				if (yych == 'O') goto yy179;
+				if (yych == 'O') goto yy180;
 				goto yy96;
 			}
 		}
@@ -1364,15 +1385,15 @@ yy106:
 				if (yych >= '_') goto yy96;
 			} else {
 				if (yych <= '`') goto yy107;
-				if (yych <= 'a') goto yy179;
+				if (yych <= 'a') goto yy180;
 				goto yy96;
 			}
 		} else {
 			if (yych <= 'n') {
-				if (yych <= 'e') goto yy180;
+				if (yych <= 'e') goto yy181;
 				goto yy96;
 			} else {
-				if (yych <= 'o') goto yy179;
+				if (yych <= 'o') goto yy180;
 				if (yych <= 'z') goto yy96;
 			}
 		}
@@ -1383,15 +1404,15 @@ yy108:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'E') {
-		if (yych == 'A') goto yy181;
+		if (yych == 'A') goto yy182;
 		if (yych <= 'D') goto yy97;
-		goto yy182;
+		goto yy183;
 	} else {
 		if (yych <= 'a') {
 			if (yych <= '`') goto yy97;
-			goto yy181;
+			goto yy182;
 		} else {
-			if (yych == 'e') goto yy182;
+			if (yych == 'e') goto yy183;
 			goto yy97;
 		}
 	}
@@ -1399,15 +1420,15 @@ yy109:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'E') {
-		if (yych == 'A') goto yy183;
+		if (yych == 'A') goto yy184;
 		if (yych <= 'D') goto yy97;
-		goto yy184;
+		goto yy185;
 	} else {
 		if (yych <= 'a') {
 			if (yych <= '`') goto yy97;
-			goto yy183;
+			goto yy184;
 		} else {
-			if (yych == 'e') goto yy184;
+			if (yych == 'e') goto yy185;
 			goto yy97;
 		}
 	}
@@ -1423,10 +1444,10 @@ yy111:
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 0xA4) {
-		if (yych == 0xA3) goto yy185;
+		if (yych == 0xA3) goto yy186;
 		goto yy73;
 	} else {
-		if (yych <= 0xA5) goto yy185;
+		if (yych <= 0xA5) goto yy186;
 		if (yych == 0xAB) goto yy76;
 		goto yy73;
 	}
@@ -1434,7 +1455,7 @@ yy112:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 0xA7) goto yy73;
-	if (yych <= 0xA8) goto yy186;
+	if (yych <= 0xA8) goto yy160;
 	if (yych <= 0xA9) goto yy187;
 	goto yy73;
 yy113:
@@ -1580,18 +1601,22 @@ yy125:
 			if (yyaccept == 2) {
 				goto yy86;
 			} else {
-				goto yy219;
+				goto yy90;
 			}
 		}
 	} else {
 		if (yyaccept <= 5) {
 			if (yyaccept == 4) {
-				goto yy400;
+				goto yy219;
 			} else {
-				goto yy234;
+				goto yy400;
 			}
 		} else {
-			goto yy333;
+			if (yyaccept == 6) {
+				goto yy234;
+			} else {
+				goto yy333;
+			}
 		}
 	}
 yy126:
@@ -1725,7 +1750,7 @@ yy140:
 			if (yych <= '@') goto yy90;
 			goto yy96;
 		} else {
-			if (yych <= 'L') goto yy165;
+			if (yych <= 'L') goto yy166;
 			if (yych == 'V') goto yy231;
 			goto yy96;
 		}
@@ -1736,7 +1761,7 @@ yy140:
 			goto yy96;
 		} else {
 			if (yych <= 'u') {
-				if (yych <= 'l') goto yy165;
+				if (yych <= 'l') goto yy166;
 				goto yy96;
 			} else {
 				if (yych <= 'v') goto yy231;
@@ -1789,8 +1814,8 @@ yy144:
 			if (yych <= '@') goto yy90;
 			goto yy96;
 		} else {
-			if (yych <= 'M') goto yy176;
-			if (yych == 'T') goto yy165;
+			if (yych <= 'M') goto yy177;
+			if (yych == 'T') goto yy166;
 			goto yy96;
 		}
 	} else {
@@ -1800,10 +1825,10 @@ yy144:
 			goto yy96;
 		} else {
 			if (yych <= 's') {
-				if (yych <= 'm') goto yy176;
+				if (yych <= 'm') goto yy177;
 				goto yy96;
 			} else {
-				if (yych <= 't') goto yy165;
+				if (yych <= 't') goto yy166;
 				if (yych <= 'z') goto yy96;
 				goto yy90;
 			}
@@ -1876,7 +1901,7 @@ yy152:
 			if (yych <= '9') goto yy96;
 			goto yy90;
 		} else {
-			if (yych == 'T') goto yy165;
+			if (yych == 'T') goto yy166;
 			goto yy96;
 		}
 	} else {
@@ -1884,7 +1909,7 @@ yy152:
 			if (yych == '_') goto yy96;
 			goto yy90;
 		} else {
-			if (yych == 't') goto yy165;
+			if (yych == 't') goto yy166;
 			if (yych <= 'z') goto yy96;
 			goto yy90;
 		}
@@ -1948,49 +1973,52 @@ yy159:
 	goto yy97;
 yy160:
 	++p;
+	goto yy90;
+yy161:
+	++p;
 	yych = (p < end ? *p : 0);
 	if (yybm[0+yych] & 128) {
 		goto yy96;
 	}
-	if (yych == '.') goto yy186;
+	if (yych == '.') goto yy160;
 	goto yy90;
-yy161:
+yy162:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'M') goto yy254;
 	if (yych == 'm') goto yy254;
 	goto yy97;
-yy162:
+yy163:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB0) goto yy186;
-	if (yych == 0xBA) goto yy186;
+	if (yych == 0xB0) goto yy160;
+	if (yych == 0xBA) goto yy160;
 	goto yy125;
-yy163:
+yy164:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xBA) goto yy255;
 	goto yy125;
-yy164:
+yy165:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'P') goto yy256;
 	if (yych == 'p') goto yy256;
 	goto yy97;
-yy165:
+yy166:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yybm[0+yych] & 128) {
 		goto yy96;
 	}
 	goto yy90;
-yy166:
+yy167:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'G') goto yy247;
 	if (yych == 'g') goto yy247;
 	goto yy97;
-yy167:
+yy168:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'W') {
@@ -2014,13 +2042,13 @@ yy167:
 			goto yy97;
 		}
 	}
-yy168:
+yy169:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'E') goto yy261;
 	if (yych == 'e') goto yy261;
 	goto yy97;
-yy169:
+yy170:
 	++p;
 	yych = (p < end ? *p : 0);
 	switch (yych) {
@@ -2038,24 +2066,24 @@ yy169:
 		case 't': goto yy267;
 		default: goto yy97;
 	}
-yy170:
+yy171:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'S') goto yy268;
 	if (yych == 's') goto yy268;
 	goto yy97;
-yy171:
+yy172:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'O') goto yy269;
 	if (yych == 'o') goto yy269;
 	goto yy97;
-yy172:
+yy173:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xA9) goto yy270;
 	goto yy125;
-yy173:
+yy174:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Y') {
@@ -2071,75 +2099,75 @@ yy173:
 			goto yy97;
 		}
 	}
-yy174:
+yy175:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'R') goto yy273;
 	if (yych == 'r') goto yy273;
 	goto yy97;
-yy175:
+yy176:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'Z') goto yy247;
 	if (yych == 'z') goto yy247;
 	goto yy97;
-yy176:
+yy177:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'T') goto yy274;
 	if (yych == 't') goto yy274;
 	goto yy97;
-yy177:
+yy178:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'A') goto yy275;
 	if (yych == 'a') goto yy275;
 	goto yy97;
-yy178:
+yy179:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'A') goto yy276;
 	if (yych == 'a') goto yy276;
 	goto yy97;
-yy179:
+yy180:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'N') goto yy165;
-	if (yych == 'n') goto yy165;
+	if (yych == 'N') goto yy166;
+	if (yych == 'n') goto yy166;
 	goto yy97;
-yy180:
+yy181:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'R') goto yy277;
 	if (yych == 'r') goto yy277;
 	goto yy97;
-yy181:
+yy182:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych <= 'Q') goto yy97;
-	if (yych <= 'S') goto yy165;
+	if (yych <= 'S') goto yy166;
 	if (yych <= 'q') goto yy97;
-	if (yych <= 's') goto yy165;
+	if (yych <= 's') goto yy166;
 	goto yy97;
-yy182:
+yy183:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'R') goto yy278;
 	if (yych == 'r') goto yy278;
 	goto yy97;
-yy183:
+yy184:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'N') goto yy279;
 	if (yych == 'n') goto yy279;
 	goto yy97;
-yy184:
+yy185:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yych == 'A') goto yy280;
 	if (yych == 'a') goto yy280;
 	goto yy97;
-yy185:
+yy186:
 	++p;
 	yych = (p < end ? *p : 0);
 	if (yybm[0+yych] & 64) {
@@ -2147,14 +2175,11 @@ yy185:
 	}
 	if (yych == ' ') goto yy124;
 	goto yy125;
-yy186:
-	++p;
-	goto yy90;
 yy187:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'S') goto yy186;
-	if (yych == 's') goto yy186;
+	if (yych == 'S') goto yy160;
+	if (yych == 's') goto yy160;
 	goto yy90;
 yy188:
 	++p;
@@ -2214,7 +2239,7 @@ yy196:
 yy197:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xAC) goto yy185;
+	if (yych == 0xAC) goto yy186;
 	goto yy125;
 yy198:
 	++p;
@@ -2327,7 +2352,7 @@ yy217:
 	if (yych == 0xAC) goto yy126;
 	goto yy125;
 yy218:
-	yyaccept = 3;
+	yyaccept = 4;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
@@ -2631,8 +2656,8 @@ yy247:
 yy248:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'L') goto yy165;
-	if (yych == 'l') goto yy165;
+	if (yych == 'L') goto yy166;
+	if (yych == 'l') goto yy166;
 	goto yy97;
 yy249:
 	++p;
@@ -2671,7 +2696,7 @@ yy254:
 		if (yych <= '@') {
 			if (yych <= '.') {
 				if (yych <= '-') goto yy90;
-				goto yy186;
+				goto yy160;
 			} else {
 				if (yych <= '/') goto yy90;
 				if (yych <= '9') goto yy96;
@@ -3798,7 +3823,7 @@ yy398:
 	if (yych == 0x93) goto yy478;
 	goto yy125;
 yy399:
-	yyaccept = 4;
+	yyaccept = 5;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
@@ -3831,7 +3856,7 @@ yy400:
                 w.mode = OTHER; w.at_start = w.opened = 0; continue;
             }
 yy401:
-	yyaccept = 4;
+	yyaccept = 5;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
@@ -4044,8 +4069,8 @@ yy421:
 yy422:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'R') goto yy165;
-	if (yych == 'r') goto yy165;
+	if (yych == 'R') goto yy166;
+	if (yych == 'r') goto yy166;
 	goto yy97;
 yy423:
 	++p;
@@ -4056,7 +4081,7 @@ yy423:
 			if (yych <= '9') goto yy96;
 			goto yy90;
 		} else {
-			if (yych == 'O') goto yy165;
+			if (yych == 'O') goto yy166;
 			goto yy96;
 		}
 	} else {
@@ -4064,7 +4089,7 @@ yy423:
 			if (yych == '_') goto yy96;
 			goto yy90;
 		} else {
-			if (yych == 'o') goto yy165;
+			if (yych == 'o') goto yy166;
 			if (yych <= 'z') goto yy96;
 			goto yy90;
 		}
@@ -4376,7 +4401,7 @@ yy470:
 yy471:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0xB7) goto yy186;
+	if (yych == 0xB7) goto yy160;
 	goto yy125;
 yy472:
 	++p;
@@ -4414,7 +4439,7 @@ yy478:
 	if (yych == 0x9C) goto yy335;
 	goto yy125;
 yy479:
-	yyaccept = 4;
+	yyaccept = 5;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
@@ -4583,8 +4608,8 @@ yy492:
 yy493:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 'O') goto yy186;
-	if (yych == 'o') goto yy186;
+	if (yych == 'O') goto yy160;
+	if (yych == 'o') goto yy160;
 	goto yy125;
 yy494:
 	++p;
@@ -4826,14 +4851,14 @@ yy527:
 	++p;
 	goto yy107;
 yy528:
-	yyaccept = 5;
+	yyaccept = 6;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
 	if (yych == 0xE7) goto yy563;
 	goto yy234;
 yy529:
-	yyaccept = 5;
+	yyaccept = 6;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);
@@ -5365,7 +5390,7 @@ yy600:
 yy601:
 	++p;
 	yych = (p < end ? *p : 0);
-	if (yych == 0x80) goto yy186;
+	if (yych == 0x80) goto yy160;
 	goto yy125;
 yy602:
 	++p;
@@ -5426,7 +5451,7 @@ yy612:
 	if (yych == 0xD1) goto yy620;
 	goto yy125;
 yy613:
-	yyaccept = 6;
+	yyaccept = 7;
 	++p;
 	marker = p;
 	yych = (p < end ? *p : 0);

@@ -15827,6 +15827,19 @@ static unsigned find_name(unsigned root, const unsigned char *p, const unsigned 
     return find_edge(root, name, len).child;
 }
 
+/* Looks the name of a block list up: its words in lower case, one space between them. */
+static unsigned find_list_name(const unsigned char *p, const unsigned char *end) {
+    char name[LABEL_SIZE];
+    size_t len = 0;
+    for (; p < end; p++) {
+        if (len == WORD_MAX) return 0;
+        if (is_alnum(*p)) name[len++] = (char)(smtpcode__digit(*p) ? *p : *p | 0x20);
+        else if (len && name[len - 1] != ' ') name[len++] = ' ';
+    }
+    pad(name, len);
+    return find_edge(ROOT_LIST_NAME, name, len).child;
+}
+
 /* Looks a host up by its last labels, the longest first: 16 labels at most. */
 static unsigned find_host(unsigned root, const unsigned char *p, const unsigned char *end) {
     for (int i = 0; i < 16 && p < end; i++) {
@@ -16142,7 +16155,7 @@ static int take_word(smtpcode__words *words, smtpcode__sentence *sentence) {
         }
     } else if (found.concept && found.concept != SMTPCODE__STOP) {
         mention(words, sentence, found.concept, p, found.end);
-        if (found.concept == SMTPCODE__BLNAME && !words->zone) words->zone = find_name(ROOT_LIST_NAME, p, found.end);
+        if (found.concept == SMTPCODE__BLNAME && !words->zone) words->zone = find_list_name(p, found.end);
         words->last_concept = (uint16_t)found.concept;
     } else if (!found.concept) {
         words->last_concept = 0;

@@ -506,7 +506,18 @@ LISTS.codes = { shape = json.ENTRY, rows = entries, columns = code_columns }
 LISTS.enhanced = { shape = json.ENTRY, rows = entries, columns = code_columns }
 
 LISTS.causes = {
-  shape = { "cause", "family", "permanence", "scope", "party", "action", "suppress", "retry_after", "title", "summary" },
+  shape = {
+    "cause",
+    "family",
+    "permanence",
+    "scope",
+    "party",
+    "action",
+    "suppress",
+    "retry_after",
+    "title",
+    "summary",
+  },
   rows = function(_, lang)
     local out = {}
     for n, cause in ipairs(tables.lists.causes) do

@@ -1,14 +1,14 @@
 --- A helper for busted: while a function of the C core runs, the collector makes a full cycle at every allocation, so that
---- an object the core holds without anchoring it is gone at once. A hook does it, so that names in messages stay as they are.
---- Every call would take hours: it is the first two of each test, and every ten thousandth of the rest.
+--- an object the core holds without anchoring it is gone at once. Doing it in every call would take hours: it is the
+--- first calls of each function, and some of the rest.
 
-local FIRST, EACH = 2, 10000
+local FIRST, EACH = 40, 499
 
 local busted = require("busted")
 local core = require("smtpcode.core")
 local open = core.open
 
-local targets, calls, hounded, cycles = {}, 0, 0, 0
+local hounded, cycles = 0, 0
 
 -- Counts full cycles: each one frees the last sentinel, whose end makes the next.
 local function sentinel()
@@ -20,9 +20,10 @@ local function sentinel()
   })
 end
 
-local function calm()
+local function calm(...)
   collectgarbage("setpause", 200)
   collectgarbage("setstepmul", 100)
+  return ...
 end
 
 local function hound()
@@ -32,45 +33,37 @@ local function hound()
   collectgarbage("step")
 end
 
-local function add_functions(list)
-  for _, value in pairs(list) do
-    if type(value) == "function" then
-      targets[value] = true
+local function wrap(list)
+  for name, call in pairs(list) do
+    if type(call) == "function" then
+      local calls = 0
+      list[name] = function(...)
+        calls = calls + 1
+        if calls > FIRST and calls % EACH ~= 0 then
+          return call(...)
+        end
+        hound()
+        return calm(call(...)) -- a call that raises is calmed when the next test starts
+      end
     end
   end
 end
 
 core.open = function()
   local functions = open()
-  add_functions(functions)
+  wrap(functions)
   for name, metatable in pairs(debug.getregistry()) do
-    if type(name) == "string" and name:find("^smtpcode%.") then
-      add_functions(metatable)
-      add_functions(metatable.__index)
+    if type(name) == "string" and name:find("^smtpcode%.") and type(metatable) == "table" then
+      wrap(metatable.__index)
     end
   end
   return functions
 end
 
-local hounding = false
-debug.sethook(function()
-  if hounding then -- the call that was hounded is over
-    hounding = false
-    calm()
-  end
-  if targets[debug.getinfo(2, "f").func] then
-    calls = calls + 1
-    if calls <= FIRST or calls % EACH == 0 then
-      hounding = true
-      hound()
-    end
-  end
-end, "c")
-
 collectgarbage("incremental") -- lua5.4 starts out generational
 sentinel()
 busted.subscribe({ "test", "start" }, function()
-  calls = 0
+  calm()
   return nil, true
 end)
 busted.subscribe({ "suite", "end" }, function()
