@@ -30,14 +30,30 @@ local function server_bytes(path)
   return runs
 end
 
---- What makes two failures the same: their wording, whatever addresses and numbers stand in it.
+--- What makes two failures the same: the codes and the cause. Servers word one failure in many ways.
 local function key_of(reply, verdict)
-  return verdict.fingerprint
-    or table.concat({ reply.code, reply.enhanced or "-", (reply.text:gsub("%S*[@%d]%S*", "#")) }, " ")
+  return table.concat({ reply.code, reply.enhanced or "", verdict.cause, verdict.permanence }, " ")
 end
 
 local function on_one_line(text)
   return (text:gsub("\n", " / "):gsub("%c", "?"))
+end
+
+local WIDTH, INDENT = 100, (" "):rep(16)
+
+--- Prints text beside a label, on lines of at most WIDTH bytes.
+local function print_field(label, text)
+  local line = ("  " .. label .. INDENT):sub(1, #INDENT)
+  local empty = true
+  for word in text:gmatch("%S+") do
+    if not empty and #line + 1 + #word > WIDTH then
+      print(line)
+      line, empty = INDENT, true
+    end
+    line = line .. (empty and "" or " ") .. word
+    empty = false
+  end
+  print(line)
 end
 
 local function times(number)
@@ -83,10 +99,10 @@ for _, failure in ipairs(failures) do
       verdict.permanence
     )
   )
-  print(("  from:         %s, %s"):format(table.concat(failure.servers, ", "), times(failure.times)))
-  print("  server said:  " .. on_one_line(reply.text))
-  print("  meaning:      " .. explanation.summary)
+  print_field("from", table.concat(failure.servers, ", ") .. ", " .. times(failure.times))
+  print_field("server said", on_one_line(reply.text))
+  print_field("meaning", explanation.summary)
   for index, step in ipairs(explanation.steps) do
-    print((index == 1 and "  what to do:   " or "                ") .. step)
+    print_field(index == 1 and "what to do" or "", step)
   end
 end

@@ -103,11 +103,11 @@ describe("every cause", function()
 
   it("speaks differently to each reader", function()
     for _, cause in ipairs(tables.lists.causes) do
-      local first = {}
+      local said = {}
       for _, audience in ipairs(AUDIENCES) do
-        local step = smtpcode.explain(verdict_of(cause), { audience = audience }).steps[1]
-        assert.is_nil(first[step], cause)
-        first[step] = true
+        local steps = table.concat(smtpcode.explain(verdict_of(cause), { audience = audience }).steps, " ")
+        assert.is_nil(said[steps], cause)
+        said[steps] = true
       end
     end
   end)

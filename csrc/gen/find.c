@@ -744,10 +744,12 @@ static int take_code(const walk *w, const unsigned char *start, smtpcode_finding
             set_text(w, finding, start + head.text);
         if (finding->form == SMTPCODE_FORM_reply && !finding->text.length)
             finding->form = w->mode == ERROR ? SMTPCODE_FORM_error : SMTPCODE_FORM_code;
-    } else { /* Error (550): text */
+    } else { /* "Error (550): text", but not "(error 550). Another sentence." */
         const unsigned char *p = after;
-        while (p < w->end && *p && memchr(")]:;.\"'", *p, 7)) p++;
-        if (p < w->end && *p == ' ') set_text(w, finding, p);
+        const int bracketed = start > w->text && start[-1] && memchr("([\"'", start[-1], 4) != NULL;
+        if (bracketed && p < w->end && *p && memchr(")]\"'", *p, 4)) p++;
+        if (p < w->end && *p && memchr(":;.", *p, 3)) p++;
+        if (p > after && p < w->end && *p == ' ') set_text(w, finding, p);
     }
     return 1;
 }

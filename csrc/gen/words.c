@@ -252,7 +252,7 @@ static int read_one_byte(const unsigned char *p, const unsigned char *end, label
     out->running = 0;
     out->digits = 0;
     out->letters = out->high = 1;
-    for (; p < end && (is_alnum(*p) || *p >= 0x80); p++) {
+    for (; p < end && p - start < 2 * WORD_MAX && (is_alnum(*p) || *p >= 0x80); p++) {
         const uint32_t point = *p < 0x80 ? *p : smtpcode__single_byte[encoding][*p - 0x80];
         if (point >= 0x80 && !is_letter(point)) break;
         len = fold_letter(point, out->bytes, len);
@@ -16112,7 +16112,7 @@ static int take_word(smtpcode__words *words, smtpcode__sentence *sentence) {
         label two;
         const int has_two = read_two_bytes(p, words->end, &two, words->shifted);
         int has_one = 0;
-        if (!words->shifted && (p == words->text || !(p[-1] >= 0x80 || is_alnum(p[-1])) || words->two_byte == 0)) {
+        if (!words->shifted && (p == words->text || !(p[-1] >= 0x80 || is_alnum(p[-1])))) { /* a word begins here */
             const int encodings = (int)(sizeof smtpcode__single_byte / sizeof *smtpcode__single_byte);
             for (int i = -1; i < encodings && !found.concept; i++) { /* the encoding of the word before comes first */
                 const int encoding = i < 0 ? words->encoding : i;

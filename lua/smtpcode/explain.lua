@@ -561,6 +561,9 @@ end
 -- ------------------------------------------------------------------------------------------------------- set as text
 
 local COLUMNS = 78
+-- A digit in its place, as RFC 5321 and IANA's registry write it.
+local POSITIONS =
+  { first = "%syz", second = "x%sz", third = "xy%s", class = "%s.X.X", subject = "X.%s.X", detail = "X.X.%s" }
 local PLAIN = { title = { "", "" }, heading = { "", "" }, dim = { "", "" } }
 local COLOURED = { title = { "\27[1m", "\27[0m" }, heading = { "\27[1m", "\27[0m" }, dim = { "\27[2m", "\27[0m" } }
 
@@ -629,12 +632,13 @@ function explain.render(self, style)
   end
   if #self.digits > 0 then
     heading("code")
-    local widest = 1
-    for _, digit in ipairs(self.digits) do
-      widest = math.max(widest, #digit.digit)
+    local marks, widest = {}, 0
+    for n, digit in ipairs(self.digits) do
+      marks[n] = POSITIONS[digit.part]:format(digit.digit)
+      widest = math.max(widest, #marks[n])
     end
-    for _, digit in ipairs(self.digits) do
-      local mark = "  " .. digit.digit .. (" "):rep(widest - #digit.digit + 2)
+    for n, digit in ipairs(self.digits) do
+      local mark = "  " .. marks[n] .. (" "):rep(widest - #marks[n] + 2)
       add_block(out, digit.meaning, columns, mark, (" "):rep(#mark))
     end
   end

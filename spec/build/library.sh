@@ -15,8 +15,9 @@ has 'libsmtpcode.so has a soname' "[libsmtpcode.so.${version%%.*}]" "$(readelf -
 
 # What the archive's members lack together, but for each other's own symbols.
 lacking=$(nm "$build/libsmtpcode.a" | awk '$1 == "U" { needed[$2] } NF == 3 { found[$3] } END { for (s in needed) if (!(s in found)) print s }' | sort | tr '\n' ' ')
-is 'the core calls memchr, memcmp, memcpy and memset alone' '' \
-    "$(echo "$lacking" | tr ' ' '\n' | grep -vxE 'mem(chr|cmp|cpy|set)|_GLOBAL_OFFSET_TABLE_|')"
+# memmove and strlen are the compilers' own insertions; make wasm-check sees that nothing needs them without a C library.
+is 'the core takes nothing of the C library but byte functions' '' \
+    "$(echo "$lacking" | tr ' ' '\n' | grep -vxE 'mem(chr|cmp|cpy|set|move)|strlen|_GLOBAL_OFFSET_TABLE_|')"
 is 'the core has no global state' '' "$(size -A "$build/libsmtpcode.a" | awk '$1 ~ /^\.(data|bss|tdata|tbss)/ && $1 !~ /^\.data\.rel\.ro/ && $2 != 0')"
 
 cat >"$scratch/program.c" <<'C'
