@@ -696,6 +696,14 @@ for _, lang in ipairs(languages) do
   )
 end
 
+local function stop_at_problems()
+  if #problems > 0 then
+    io.stderr:write(table.concat(problems, "\n"), "\n")
+    os.exit(1)
+  end
+end
+
+stop_at_problems() -- the lexicon takes its time
 lexicon.cause_index = {}
 for number, row in ipairs(causes) do
   lexicon.cause_index[row.cause] = number
@@ -716,10 +724,7 @@ for _, warning in ipairs(lexicon.warnings or {}) do
   print("note: " .. warning)
 end
 
-if #problems > 0 then
-  io.stderr:write(table.concat(problems, "\n"), "\n")
-  os.exit(1)
-end
+stop_at_problems()
 
 local base = arg and arg[1] and arg[1] .. "/" or ""
 for path, text in pairs(out_of) do
