@@ -7,7 +7,7 @@
 
 /* The trie's roots, as csrc/data/lexicon.lua numbers them. */
 enum { ROOT_WORD, ROOT_STEM, ROOT_TAG, ROOT_TAG_STEM, ROOT_ZONE, ROOT_HOST, ROOT_URL, ROOT_NAME, ROOT_LIST_NAME };
-#define SMTPCODE__STEM 0x8000u
+#define SMTPCODE__STEM 0x10000u
 
 /* A provider's own token, such as S3150: what it stands for there. */
 typedef struct smtpcode__tag {
@@ -16,7 +16,7 @@ typedef struct smtpcode__tag {
 
 extern const uint32_t smtpcode__slot_count, smtpcode__bucket_count;
 extern const uint16_t smtpcode__displacement[];
-extern const uint32_t smtpcode__slots[];    /* 24 bits of the edge's hash, 8 of its concept */
+extern const uint32_t smtpcode__slots[];    /* 20 bits of the edge's hash, 8 of its concept */
 extern const uint16_t smtpcode__children[]; /* the node behind an edge, or an index into a table */
 extern const uint64_t smtpcode__stem_lengths[1024];
 extern const unsigned char smtpcode__fold[384 - 192][2];

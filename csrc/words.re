@@ -68,7 +68,7 @@ static edge find_edge(unsigned node, const char *label, size_t len) {
     x ^= x >> 15;
     const uint32_t slot = (uint32_t)((uint64_t)x * smtpcode__slot_count >> 32), packed = smtpcode__slots[slot];
     edge found = {0, 0};
-    if (packed >> 8 == ((h >> 8) & 0xffffff)) {
+    if (packed >> 8 == ((h >> 8) & 0xfffff)) {
         found.concept = packed & 0xff;
         found.child = smtpcode__children[slot];
     }
@@ -312,7 +312,7 @@ static int read_entity(const unsigned char *p, const unsigned char *limit, const
         octet  = digit{1,3};
         masked = [xX*]{1,3};
         hex    = [0-9a-fA-F]{1,4};
-        label  = [A-Za-z0-9_\x80-\xff] ([A-Za-z0-9_\x80-\xff-]{0,62} [A-Za-z0-9_\x80-\xff])?;
+        label  = [A-Za-z0-9_\x80-\xff] [A-Za-z0-9_\x80-\xff-]*;
         part   = "0" | [1-9] digit{0,2};
         local  = [A-Za-z0-9.!#$%&*+/=?^_`{|}~\x80-\xff-]+;
         visible = [^\x00-\x20<>"];

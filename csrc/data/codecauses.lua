@@ -11,19 +11,40 @@ function codecauses.build(rows, providers, cause_index, provider_index)
     if subject and row.tag == "" and row.text == "" and provider_index[row.provider] then
       local key = row.provider .. row.enhanced:sub(2)
       if not seen[key] then
-        theirs[#theirs + 1] = ("    {%d, {%s, %s, %s, %d, 1}}, /* %s %s %s */"):format(provider_index[row.provider], subject, first, last ~= "" and last or first, cause_index[row.cause], row.provider, row.enhanced, row.cause)
+        theirs[#theirs + 1] = ("    {%d, {%s, %s, %s, %d, 1}}, /* %s %s %s */"):format(
+          provider_index[row.provider],
+          subject,
+          first,
+          last ~= "" and last or first,
+          cause_index[row.cause],
+          row.provider,
+          row.enhanced,
+          row.cause
+        )
       end
       seen[key] = true
     end
   end
   for _, row in ipairs(rows) do
     local cause = cause_index[row.cause] or error("codecauses.csv: unknown cause " .. row.cause, 0)
-    local strong = row.strength == "strong" and 1 or row.strength == "weak" and 0 or error("codecauses.csv: strength of " .. row.code, 0)
-    if seen[row.code] then error("codecauses.csv: given twice: " .. row.code, 0) end
+    local strong = row.strength == "strong" and 1
+      or row.strength == "weak" and 0
+      or error("codecauses.csv: strength of " .. row.code, 0)
+    if seen[row.code] then
+      error("codecauses.csv: given twice: " .. row.code, 0)
+    end
     seen[row.code] = true
     local subject, first, last = row.code:match("^x%.(%d+)%.(%d+)%-?(%d*)$")
     if subject then
-      enhanced[#enhanced + 1] = ("    {%s, %s, %s, %d, %d}, /* %s %s */"):format(subject, first, last ~= "" and last or first, cause, strong, row.code, row.cause)
+      enhanced[#enhanced + 1] = ("    {%s, %s, %s, %d, %d}, /* %s %s */"):format(
+        subject,
+        first,
+        last ~= "" and last or first,
+        cause,
+        strong,
+        row.code,
+        row.cause
+      )
     elseif row.code:match("^%d%d%d$") then
       replies[#replies + 1] = ("    {0, %s, %s, %d, %d}, /* %s */"):format(row.code, row.code, cause, strong, row.cause)
     else

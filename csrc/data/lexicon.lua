@@ -9,7 +9,7 @@ local CONST = { 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9 }
 
 -- The first nodes are roots; csrc/words.h names them too.
 local ROOT = { word = 0, stem = 1, tag = 2, tag_stem = 3, zone = 4, host = 5, url = 6, name = 7, list_name = 8 }
-local STEM_SALT = 0x8000 -- the node number of a stem's label is node | STEM_SALT
+local STEM_SALT = 0x10000 -- the node number of a stem's label is node | STEM_SALT
 local FIRST_NODE = 16
 
 lexicon.languages = { "en", "es", "ca", "fr", "de", "it", "pt", "nl", "sv", "pl", "cs", "tr", "ru", "uk", "zh", "ja", "ko" }
@@ -17,6 +17,8 @@ lexicon.languages = { "en", "es", "ca", "fr", "de", "it", "pt", "nl", "sv", "pl"
 -- Scripts without a space between words, or with endings glued on, and the encodings of two bytes a character in which
 -- servers send them: their characters are labels too. ISO-2022-JP is EUC-JP without the high bits.
 local RUNNING = { zh = { "GBK", "BIG5" }, ja = { "SHIFT_JIS", "EUC-JP" }, ko = { "EUC-KR" } }
+-- Longer entries of these are left out in the old encodings: they are many, and their parts mean nearly the same.
+local LEGACY_LENGTH = 6
 -- One byte a character: a table each, tried word by word. CP1252 holds ISO-8859-1, KOI8-U holds KOI8-R.
 lexicon.single_byte = { "CP1251", "KOI8-U", "CP1252", "CP1250", "ISO-8859-2", "CP1254" }
 
@@ -210,7 +212,7 @@ function Trie:put(root, labels, concept)
       if edge.child == 0 then
         edge.child = self.next_node
         self.next_node = self.next_node + 1
-        if self.next_node >= STEM_SALT then error("too many trie nodes", 0) end
+        if self.next_node >= 0x10000 then error("too many trie nodes", 0) end
       end
       node = edge.child
     end
@@ -388,7 +390,7 @@ function lexicon.build(data, write)
         local encoded = encode(characters, encoding)
         for _, entry in ipairs(entries) do
           local labels = entry.text:find("[\128-\255]") and legacy_labels(entry.text, encoded)
-          if labels then trie:put(ROOT.word, merge_ascii(labels), id[entry.concept]) end
+          if labels and #labels <= LEGACY_LENGTH then trie:put(ROOT.word, merge_ascii(labels), id[entry.concept]) end
         end
       end
     end
@@ -449,7 +451,7 @@ function lexicon.build(data, write)
   local packed, children = {}, {}
   for i = 1, slot_count do
     local edge = slots[i]
-    packed[i] = edge and ((edge.hash >> 8 & 0xffffff) << 8 | edge.concept) or 0
+    packed[i] = edge and ((edge.hash >> 8 & 0xfffff) << 8 | edge.concept) or 0
     children[i] = edge and edge.child or 0
   end
   numbers(out, packed, 1, slot_count)

@@ -69,7 +69,7 @@ static edge find_edge(unsigned node, const char *label, size_t len) {
     x ^= x >> 15;
     const uint32_t slot = (uint32_t)((uint64_t)x * smtpcode__slot_count >> 32), packed = smtpcode__slots[slot];
     edge found = {0, 0};
-    if (packed >> 8 == ((h >> 8) & 0xffffff)) {
+    if (packed >> 8 == ((h >> 8) & 0xfffff)) {
         found.concept = packed & 0xff;
         found.child = smtpcode__children[slot];
     }
@@ -313,34 +313,34 @@ static int read_entity(const unsigned char *p, const unsigned char *limit, const
 		  0,   0,   0,   0,   0,   0,   0,   0, 
 		  0,   0,   0,   0,   0,   0,   0,   0, 
 		  0,   0,   0,   0,   0,   0,   0,   0, 
-		  0, 208,   0, 208, 208, 208, 208, 192, 
-		192, 192, 240, 208, 128, 240, 240, 208, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 192, 128,   0, 208,   0, 208, 
-		192, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 128, 192, 128, 208, 240, 
-		208, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 208, 208, 208, 208, 192, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
-		240, 240, 240, 240, 240, 240, 240, 240, 
+		  0, 200,   0, 200, 200, 200, 200, 192, 
+		192, 192, 232, 200, 128, 248, 232, 200, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 192, 128,   0, 200,   0, 200, 
+		192, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 128, 192, 128, 200, 248, 
+		200, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 200, 200, 200, 200, 192, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
+		248, 248, 248, 248, 248, 248, 248, 248, 
 	};
 	yych = YYPEEK();
 	switch (yych) {
@@ -611,20 +611,20 @@ yy6:
 				goto yy27;
 			} else {
 				if (yych <= 'F') goto yy37;
-				if (yych <= 'Z') goto yy38;
+				if (yych <= 'Z') goto yy33;
 				if (yych <= ']') goto yy2;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'f') {
-				if (yych <= '_') goto yy38;
+				if (yych <= '_') goto yy33;
 				if (yych <= '`') goto yy27;
 				goto yy37;
 			} else {
-				if (yych <= 'z') goto yy38;
+				if (yych <= 'z') goto yy33;
 				if (yych <= '~') goto yy27;
 				if (yych <= 0x7F) goto yy2;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	}
@@ -647,7 +647,7 @@ yy7:
 			if (yych <= '.') {
 				if (yych <= ',') goto yy2;
 				if (yych <= '-') goto yy33;
-				goto yy39;
+				goto yy38;
 			} else {
 				if (yych <= '/') goto yy27;
 				if (yych <= '9') goto yy35;
@@ -662,20 +662,20 @@ yy7:
 				goto yy27;
 			} else {
 				if (yych <= 'F') goto yy37;
-				if (yych <= 'Z') goto yy38;
+				if (yych <= 'Z') goto yy33;
 				if (yych <= ']') goto yy2;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'f') {
-				if (yych <= '_') goto yy38;
+				if (yych <= '_') goto yy33;
 				if (yych <= '`') goto yy27;
 				goto yy37;
 			} else {
-				if (yych <= 'z') goto yy38;
+				if (yych <= 'z') goto yy33;
 				if (yych <= '~') goto yy27;
 				if (yych <= 0x7F) goto yy2;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	}
@@ -698,7 +698,7 @@ yy8:
 			if (yych <= '.') {
 				if (yych <= ',') goto yy2;
 				if (yych <= '-') goto yy33;
-				goto yy40;
+				goto yy39;
 			} else {
 				if (yych <= '/') goto yy27;
 				if (yych <= '9') goto yy37;
@@ -713,20 +713,20 @@ yy8:
 				goto yy27;
 			} else {
 				if (yych <= 'F') goto yy37;
-				if (yych <= 'Z') goto yy38;
+				if (yych <= 'Z') goto yy33;
 				if (yych <= ']') goto yy2;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'f') {
-				if (yych <= '_') goto yy38;
+				if (yych <= '_') goto yy33;
 				if (yych <= '`') goto yy27;
 				goto yy37;
 			} else {
-				if (yych <= 'z') goto yy38;
+				if (yych <= 'z') goto yy33;
 				if (yych <= '~') goto yy27;
 				if (yych <= 0x7F) goto yy2;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	}
@@ -749,7 +749,7 @@ yy9:
 		} else {
 			if (yych <= '9') {
 				if (yych <= '-') goto yy33;
-				if (yych <= '.') goto yy40;
+				if (yych <= '.') goto yy39;
 				if (yych <= '/') goto yy27;
 				goto yy37;
 			} else {
@@ -763,25 +763,25 @@ yy9:
 			if (yych <= 'L') {
 				if (yych <= '@') goto yy27;
 				if (yych <= 'F') goto yy37;
-				if (yych <= 'K') goto yy38;
-				goto yy41;
+				if (yych <= 'K') goto yy33;
+				goto yy40;
 			} else {
-				if (yych <= 'Z') goto yy38;
+				if (yych <= 'Z') goto yy33;
 				if (yych <= ']') goto yy2;
 				if (yych <= '^') goto yy27;
-				goto yy38;
+				goto yy33;
 			}
 		} else {
 			if (yych <= 'l') {
 				if (yych <= '`') goto yy27;
 				if (yych <= 'f') goto yy37;
-				if (yych <= 'k') goto yy38;
-				goto yy41;
+				if (yych <= 'k') goto yy33;
+				goto yy40;
 			} else {
-				if (yych <= 'z') goto yy38;
+				if (yych <= 'z') goto yy33;
 				if (yych <= '~') goto yy27;
 				if (yych <= 0x7F) goto yy2;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	}
@@ -853,8 +853,7 @@ yy10:
 		case '|':
 		case '}':
 		case '~': goto yy27;
-		case '-': goto yy33;
-		case '.': goto yy40;
+		case '.': goto yy39;
 		case '0':
 		case '1':
 		case '2':
@@ -877,10 +876,10 @@ yy10:
 		case 'f': goto yy37;
 		case ':': goto yy36;
 		case 'E':
-		case 'e': goto yy42;
+		case 'e': goto yy41;
 		case 'S':
-		case 's': goto yy43;
-		default: goto yy38;
+		case 's': goto yy42;
+		default: goto yy33;
 	}
 yy11:
 	yyaccept = 0;
@@ -950,8 +949,7 @@ yy11:
 		case '|':
 		case '}':
 		case '~': goto yy27;
-		case '-': goto yy33;
-		case '.': goto yy40;
+		case '.': goto yy39;
 		case '0':
 		case '1':
 		case '2':
@@ -976,56 +974,40 @@ yy11:
 		case 'f': goto yy37;
 		case ':': goto yy36;
 		case 'R':
-		case 'r': goto yy44;
+		case 'r': goto yy43;
 		case 'T':
-		case 't': goto yy45;
-		default: goto yy38;
+		case 't': goto yy44;
+		default: goto yy33;
 	}
 yy12:
 	yyaccept = 0;
 	YYSKIP();
 	YYBACKUP();
 	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy27;
-				goto yy2;
-			} else {
-				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy2;
-				goto yy27;
-			}
+	if (yybm[0+yych] & 16) {
+		goto yy33;
+	}
+	if (yych <= '.') {
+		if (yych <= '&') {
+			if (yych == '!') goto yy27;
+			if (yych <= '"') goto yy2;
+			goto yy27;
 		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy2;
-				if (yych <= '-') goto yy33;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy38;
-				goto yy2;
-			}
+			if (yych <= ')') goto yy2;
+			if (yych <= '+') goto yy27;
+			if (yych <= ',') goto yy2;
+			goto yy39;
 		}
 	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych == '>') goto yy2;
-				goto yy27;
-			} else {
-				if (yych <= 'Z') goto yy38;
-				if (yych <= ']') goto yy2;
-				goto yy27;
-			}
+		if (yych <= '>') {
+			if (yych <= '/') goto yy27;
+			if (yych == '=') goto yy27;
+			goto yy2;
 		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy27;
-				goto yy38;
-			} else {
-				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy2;
-				goto yy38;
-			}
+			if (yych <= '@') goto yy27;
+			if (yych <= ']') goto yy2;
+			if (yych <= '~') goto yy27;
+			goto yy2;
 		}
 	}
 yy13:
@@ -1047,37 +1029,37 @@ yy13:
 			}
 		} else {
 			if (yych <= '<') {
-				if (yych <= '.') goto yy40;
+				if (yych <= '.') goto yy39;
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy38;
+				if (yych <= '9') goto yy33;
 				goto yy2;
 			} else {
 				if (yych == '>') goto yy2;
 				if (yych <= '@') goto yy27;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	} else {
 		if (yych <= '`') {
 			if (yych <= 'Z') {
-				if (yych <= 'E') goto yy46;
-				if (yych == 'T') goto yy47;
-				goto yy38;
+				if (yych <= 'E') goto yy45;
+				if (yych == 'T') goto yy46;
+				goto yy33;
 			} else {
 				if (yych <= ']') goto yy2;
-				if (yych == '_') goto yy38;
+				if (yych == '_') goto yy33;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 't') {
-				if (yych == 'e') goto yy46;
-				if (yych <= 's') goto yy38;
-				goto yy47;
+				if (yych == 'e') goto yy45;
+				if (yych <= 's') goto yy33;
+				goto yy46;
 			} else {
-				if (yych <= 'z') goto yy38;
+				if (yych <= 'z') goto yy33;
 				if (yych <= '~') goto yy27;
 				if (yych <= 0x7F) goto yy2;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	}
@@ -1100,37 +1082,37 @@ yy14:
 			}
 		} else {
 			if (yych <= '<') {
-				if (yych <= '.') goto yy40;
+				if (yych <= '.') goto yy39;
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy38;
+				if (yych <= '9') goto yy33;
 				goto yy2;
 			} else {
 				if (yych == '>') goto yy2;
 				if (yych <= '@') goto yy27;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	} else {
 		if (yych <= '`') {
 			if (yych <= 'Z') {
-				if (yych <= 'D') goto yy48;
-				if (yych == 'P') goto yy48;
-				goto yy38;
+				if (yych <= 'D') goto yy47;
+				if (yych == 'P') goto yy47;
+				goto yy33;
 			} else {
 				if (yych <= ']') goto yy2;
-				if (yych == '_') goto yy38;
+				if (yych == '_') goto yy33;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'p') {
-				if (yych == 'd') goto yy48;
-				if (yych <= 'o') goto yy38;
-				goto yy48;
+				if (yych == 'd') goto yy47;
+				if (yych <= 'o') goto yy33;
+				goto yy47;
 			} else {
-				if (yych <= 'z') goto yy38;
+				if (yych <= 'z') goto yy33;
 				if (yych <= '~') goto yy27;
 				if (yych <= 0x7F) goto yy2;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	}
@@ -1153,10 +1135,10 @@ yy15:
 			if (yych <= '.') {
 				if (yych <= ',') goto yy2;
 				if (yych <= '-') goto yy33;
-				goto yy40;
+				goto yy39;
 			} else {
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy38;
+				if (yych <= '9') goto yy33;
 				if (yych <= '<') goto yy2;
 				goto yy27;
 			}
@@ -1166,22 +1148,22 @@ yy15:
 			if (yych <= 'A') {
 				if (yych <= '>') goto yy2;
 				if (yych <= '@') goto yy27;
-				goto yy49;
+				goto yy48;
 			} else {
-				if (yych <= 'Z') goto yy38;
+				if (yych <= 'Z') goto yy33;
 				if (yych <= ']') goto yy2;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'a') {
-				if (yych <= '_') goto yy38;
+				if (yych <= '_') goto yy33;
 				if (yych <= '`') goto yy27;
-				goto yy49;
+				goto yy48;
 			} else {
-				if (yych <= 'z') goto yy38;
+				if (yych <= 'z') goto yy33;
 				if (yych <= '~') goto yy27;
 				if (yych <= 0x7F) goto yy2;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	}
@@ -1254,15 +1236,14 @@ yy16:
 		case '|':
 		case '}':
 		case '~': goto yy27;
-		case '-': goto yy33;
-		case '.': goto yy40;
+		case '.': goto yy39;
 		case 'I':
-		case 'i': goto yy50;
+		case 'i': goto yy49;
 		case 'T':
-		case 't': goto yy51;
+		case 't': goto yy50;
 		case 'X':
-		case 'x': goto yy52;
-		default: goto yy38;
+		case 'x': goto yy51;
+		default: goto yy33;
 	}
 yy17:
 	yyaccept = 0;
@@ -1283,10 +1264,10 @@ yy17:
 		} else {
 			if (yych <= '/') {
 				if (yych <= '-') goto yy33;
-				if (yych <= '.') goto yy40;
+				if (yych <= '.') goto yy39;
 				goto yy27;
 			} else {
-				if (yych <= '9') goto yy38;
+				if (yych <= '9') goto yy33;
 				if (yych == '=') goto yy27;
 				goto yy2;
 			}
@@ -1295,24 +1276,24 @@ yy17:
 		if (yych <= '_') {
 			if (yych <= 'R') {
 				if (yych <= '@') goto yy27;
-				if (yych <= 'Q') goto yy38;
-				goto yy53;
+				if (yych <= 'Q') goto yy33;
+				goto yy52;
 			} else {
-				if (yych <= 'Z') goto yy38;
+				if (yych <= 'Z') goto yy33;
 				if (yych <= ']') goto yy2;
 				if (yych <= '^') goto yy27;
-				goto yy38;
+				goto yy33;
 			}
 		} else {
 			if (yych <= 'r') {
 				if (yych <= '`') goto yy27;
-				if (yych <= 'q') goto yy38;
-				goto yy53;
+				if (yych <= 'q') goto yy33;
+				goto yy52;
 			} else {
-				if (yych <= 'z') goto yy38;
+				if (yych <= 'z') goto yy33;
 				if (yych <= '~') goto yy27;
 				if (yych <= 0x7F) goto yy2;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	}
@@ -1335,10 +1316,10 @@ yy18:
 		} else {
 			if (yych <= '/') {
 				if (yych <= '-') goto yy33;
-				if (yych <= '.') goto yy40;
+				if (yych <= '.') goto yy39;
 				goto yy27;
 			} else {
-				if (yych <= '9') goto yy38;
+				if (yych <= '9') goto yy33;
 				if (yych == '=') goto yy27;
 				goto yy2;
 			}
@@ -1347,24 +1328,24 @@ yy18:
 		if (yych <= '_') {
 			if (yych <= 'R') {
 				if (yych <= '@') goto yy27;
-				if (yych <= 'Q') goto yy38;
-				goto yy54;
+				if (yych <= 'Q') goto yy33;
+				goto yy53;
 			} else {
-				if (yych <= 'Z') goto yy38;
+				if (yych <= 'Z') goto yy33;
 				if (yych <= ']') goto yy2;
 				if (yych <= '^') goto yy27;
-				goto yy38;
+				goto yy33;
 			}
 		} else {
 			if (yych <= 'r') {
 				if (yych <= '`') goto yy27;
-				if (yych <= 'q') goto yy38;
-				goto yy54;
+				if (yych <= 'q') goto yy33;
+				goto yy53;
 			} else {
-				if (yych <= 'z') goto yy38;
+				if (yych <= 'z') goto yy33;
 				if (yych <= '~') goto yy27;
 				if (yych <= 0x7F) goto yy2;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	}
@@ -1387,10 +1368,10 @@ yy19:
 		} else {
 			if (yych <= '/') {
 				if (yych <= '-') goto yy33;
-				if (yych <= '.') goto yy40;
+				if (yych <= '.') goto yy39;
 				goto yy27;
 			} else {
-				if (yych <= '9') goto yy38;
+				if (yych <= '9') goto yy33;
 				if (yych == '=') goto yy27;
 				goto yy2;
 			}
@@ -1399,24 +1380,24 @@ yy19:
 		if (yych <= '_') {
 			if (yych <= 'R') {
 				if (yych <= '@') goto yy27;
-				if (yych <= 'Q') goto yy38;
-				goto yy55;
+				if (yych <= 'Q') goto yy33;
+				goto yy54;
 			} else {
-				if (yych <= 'Z') goto yy38;
+				if (yych <= 'Z') goto yy33;
 				if (yych <= ']') goto yy2;
 				if (yych <= '^') goto yy27;
-				goto yy38;
+				goto yy33;
 			}
 		} else {
 			if (yych <= 'r') {
 				if (yych <= '`') goto yy27;
-				if (yych <= 'q') goto yy38;
-				goto yy55;
+				if (yych <= 'q') goto yy33;
+				goto yy54;
 			} else {
-				if (yych <= 'z') goto yy38;
+				if (yych <= 'z') goto yy33;
 				if (yych <= '~') goto yy27;
 				if (yych <= 0x7F) goto yy2;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	}
@@ -1439,10 +1420,10 @@ yy20:
 		} else {
 			if (yych <= '/') {
 				if (yych <= '-') goto yy33;
-				if (yych <= '.') goto yy40;
+				if (yych <= '.') goto yy39;
 				goto yy27;
 			} else {
-				if (yych <= '9') goto yy38;
+				if (yych <= '9') goto yy33;
 				if (yych == '=') goto yy27;
 				goto yy2;
 			}
@@ -1451,24 +1432,24 @@ yy20:
 		if (yych <= '_') {
 			if (yych <= 'U') {
 				if (yych <= '@') goto yy27;
-				if (yych <= 'T') goto yy38;
-				goto yy56;
+				if (yych <= 'T') goto yy33;
+				goto yy55;
 			} else {
-				if (yych <= 'Z') goto yy38;
+				if (yych <= 'Z') goto yy33;
 				if (yych <= ']') goto yy2;
 				if (yych <= '^') goto yy27;
-				goto yy38;
+				goto yy33;
 			}
 		} else {
 			if (yych <= 'u') {
 				if (yych <= '`') goto yy27;
-				if (yych <= 't') goto yy38;
-				goto yy56;
+				if (yych <= 't') goto yy33;
+				goto yy55;
 			} else {
-				if (yych <= 'z') goto yy38;
+				if (yych <= 'z') goto yy33;
 				if (yych <= '~') goto yy27;
 				if (yych <= 0x7F) goto yy2;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	}
@@ -1491,10 +1472,10 @@ yy21:
 		} else {
 			if (yych <= '/') {
 				if (yych <= '-') goto yy33;
-				if (yych <= '.') goto yy40;
+				if (yych <= '.') goto yy39;
 				goto yy27;
 			} else {
-				if (yych <= '9') goto yy38;
+				if (yych <= '9') goto yy33;
 				if (yych == '=') goto yy27;
 				goto yy2;
 			}
@@ -1503,24 +1484,24 @@ yy21:
 		if (yych <= '_') {
 			if (yych <= 'E') {
 				if (yych <= '@') goto yy27;
-				if (yych <= 'D') goto yy38;
-				goto yy57;
+				if (yych <= 'D') goto yy33;
+				goto yy56;
 			} else {
-				if (yych <= 'Z') goto yy38;
+				if (yych <= 'Z') goto yy33;
 				if (yych <= ']') goto yy2;
 				if (yych <= '^') goto yy27;
-				goto yy38;
+				goto yy33;
 			}
 		} else {
 			if (yych <= 'e') {
 				if (yych <= '`') goto yy27;
-				if (yych <= 'd') goto yy38;
-				goto yy57;
+				if (yych <= 'd') goto yy33;
+				goto yy56;
 			} else {
-				if (yych <= 'z') goto yy38;
+				if (yych <= 'z') goto yy33;
 				if (yych <= '~') goto yy27;
 				if (yych <= 0x7F) goto yy2;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	}
@@ -1593,15 +1574,14 @@ yy22:
 		case '|':
 		case '}':
 		case '~': goto yy27;
-		case '-': goto yy33;
-		case '.': goto yy40;
+		case '.': goto yy39;
 		case 'E':
-		case 'e': goto yy58;
+		case 'e': goto yy57;
 		case 'I':
-		case 'i': goto yy59;
+		case 'i': goto yy58;
 		case 'T':
-		case 't': goto yy60;
-		default: goto yy38;
+		case 't': goto yy59;
+		default: goto yy33;
 	}
 yy23:
 	yyaccept = 0;
@@ -1622,37 +1602,37 @@ yy23:
 			}
 		} else {
 			if (yych <= '<') {
-				if (yych <= '.') goto yy40;
+				if (yych <= '.') goto yy39;
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy38;
+				if (yych <= '9') goto yy33;
 				goto yy2;
 			} else {
 				if (yych == '>') goto yy2;
 				if (yych <= '@') goto yy27;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	} else {
 		if (yych <= '`') {
 			if (yych <= 'Z') {
-				if (yych <= 'I') goto yy61;
-				if (yych == 'O') goto yy48;
-				goto yy38;
+				if (yych <= 'I') goto yy60;
+				if (yych == 'O') goto yy47;
+				goto yy33;
 			} else {
 				if (yych <= ']') goto yy2;
-				if (yych == '_') goto yy38;
+				if (yych == '_') goto yy33;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'o') {
-				if (yych == 'i') goto yy61;
-				if (yych <= 'n') goto yy38;
-				goto yy48;
+				if (yych == 'i') goto yy60;
+				if (yych <= 'n') goto yy33;
+				goto yy47;
 			} else {
-				if (yych <= 'z') goto yy38;
+				if (yych <= 'z') goto yy33;
 				if (yych <= '~') goto yy27;
 				if (yych <= 0x7F) goto yy2;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	}
@@ -1675,10 +1655,10 @@ yy24:
 		} else {
 			if (yych <= '/') {
 				if (yych <= '-') goto yy33;
-				if (yych <= '.') goto yy40;
+				if (yych <= '.') goto yy39;
 				goto yy27;
 			} else {
-				if (yych <= '9') goto yy38;
+				if (yych <= '9') goto yy33;
 				if (yych == '=') goto yy27;
 				goto yy2;
 			}
@@ -1687,24 +1667,24 @@ yy24:
 		if (yych <= '_') {
 			if (yych <= 'W') {
 				if (yych <= '@') goto yy27;
-				if (yych <= 'V') goto yy38;
-				goto yy62;
+				if (yych <= 'V') goto yy33;
+				goto yy61;
 			} else {
-				if (yych <= 'Z') goto yy38;
+				if (yych <= 'Z') goto yy33;
 				if (yych <= ']') goto yy2;
 				if (yych <= '^') goto yy27;
-				goto yy38;
+				goto yy33;
 			}
 		} else {
 			if (yych <= 'w') {
 				if (yych <= '`') goto yy27;
-				if (yych <= 'v') goto yy38;
-				goto yy62;
+				if (yych <= 'v') goto yy33;
+				goto yy61;
 			} else {
-				if (yych <= 'z') goto yy38;
+				if (yych <= 'z') goto yy33;
 				if (yych <= '~') goto yy27;
 				if (yych <= 0x7F) goto yy2;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	}
@@ -1728,10 +1708,10 @@ yy25:
 			if (yych <= '.') {
 				if (yych <= ',') goto yy2;
 				if (yych <= '-') goto yy33;
-				goto yy63;
+				goto yy62;
 			} else {
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy38;
+				if (yych <= '9') goto yy33;
 				if (yych <= '<') goto yy2;
 				goto yy27;
 			}
@@ -1741,23 +1721,23 @@ yy25:
 			if (yych <= 'W') {
 				if (yych <= '>') goto yy2;
 				if (yych <= '@') goto yy27;
-				goto yy38;
+				goto yy33;
 			} else {
-				if (yych <= 'X') goto yy64;
-				if (yych <= 'Z') goto yy38;
+				if (yych <= 'X') goto yy63;
+				if (yych <= 'Z') goto yy33;
 				if (yych <= ']') goto yy2;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'x') {
 				if (yych == '`') goto yy27;
-				if (yych <= 'w') goto yy38;
-				goto yy64;
+				if (yych <= 'w') goto yy33;
+				goto yy63;
 			} else {
-				if (yych <= 'z') goto yy38;
+				if (yych <= 'z') goto yy33;
 				if (yych <= '~') goto yy27;
 				if (yych <= 0x7F) goto yy2;
-				goto yy38;
+				goto yy33;
 			}
 		}
 	}
@@ -1765,7 +1745,7 @@ yy26:
 	YYSKIP();
 	yych = YYPEEK();
 yy27:
-	if (yybm[0+yych] & 16) {
+	if (yybm[0+yych] & 8) {
 		goto yy26;
 	}
 	if (yych <= '>') goto yy28;
@@ -1777,20 +1757,20 @@ yy28:
 			if (yyaccept == 0) {
 				goto yy2;
 			} else {
-				goto yy73;
+				goto yy70;
 			}
 		} else {
-			goto yy118;
+			goto yy109;
 		}
 	} else {
 		if (yyaccept <= 4) {
 			if (yyaccept == 3) {
-				goto yy156;
+				goto yy140;
 			} else {
-				goto yy196;
+				goto yy169;
 			}
 		} else {
-			goto yy202;
+			goto yy171;
 		}
 	}
 yy29:
@@ -1798,40 +1778,40 @@ yy29:
 	yych = YYPEEK();
 	if (yych <= 'Z') {
 		if (yych <= '/') {
-			if (yych == '*') goto yy65;
+			if (yych == '*') goto yy64;
 			goto yy28;
 		} else {
-			if (yych <= '9') goto yy65;
+			if (yych <= '9') goto yy64;
 			if (yych <= '@') goto yy28;
-			goto yy65;
+			goto yy64;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych == '_') goto yy65;
+			if (yych == '_') goto yy64;
 			goto yy28;
 		} else {
-			if (yych <= 'z') goto yy65;
+			if (yych <= 'z') goto yy64;
 			if (yych <= 0x7F) goto yy28;
-			goto yy65;
+			goto yy64;
 		}
 	}
 yy30:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych == '.') goto yy67;
+	if (yych == '.') goto yy66;
 	goto yy27;
 yy31:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '.') {
-		if (yych == '*') goto yy68;
+		if (yych == '*') goto yy67;
 		if (yych <= '-') goto yy27;
 	} else {
 		if (yych <= 'X') {
 			if (yych <= 'W') goto yy27;
-			goto yy68;
+			goto yy67;
 		} else {
-			if (yych == 'x') goto yy68;
+			if (yych == 'x') goto yy67;
 			goto yy27;
 		}
 	}
@@ -1839,33 +1819,44 @@ yy32:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= 'W') {
-		if (yych == '*') goto yy69;
+		if (yych == '*') goto yy68;
 		goto yy27;
 	} else {
-		if (yych <= 'X') goto yy69;
-		if (yych == 'x') goto yy69;
+		if (yych <= 'X') goto yy68;
+		if (yych == 'x') goto yy68;
 		goto yy27;
 	}
 yy33:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy70;
-			goto yy27;
+	if (yybm[0+yych] & 16) {
+		goto yy33;
+	}
+	if (yych <= '.') {
+		if (yych <= '&') {
+			if (yych == '!') goto yy26;
+			if (yych <= '"') goto yy28;
+			goto yy26;
 		} else {
-			if (yych <= '9') goto yy71;
-			if (yych <= '@') goto yy27;
-			goto yy71;
+			if (yych <= ')') goto yy28;
+			if (yych <= '+') goto yy26;
+			if (yych <= ',') goto yy28;
+			goto yy39;
 		}
 	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy71;
-			goto yy27;
+		if (yych <= '>') {
+			if (yych <= '/') goto yy26;
+			if (yych == '=') goto yy26;
+			goto yy28;
 		} else {
-			if (yych <= 'z') goto yy71;
-			if (yych <= 0x7F) goto yy27;
-			goto yy71;
+			if (yych <= '@') {
+				if (yych <= '?') goto yy26;
+				goto yy29;
+			} else {
+				if (yych <= ']') goto yy28;
+				if (yych <= '~') goto yy26;
+				goto yy28;
+			}
 		}
 	}
 yy34:
@@ -1874,20 +1865,20 @@ yy34:
 	if (yych <= '^') {
 		if (yych <= '9') {
 			if (yych <= '/') goto yy27;
-			goto yy72;
+			goto yy69;
 		} else {
 			if (yych <= '@') goto yy27;
-			if (yych <= 'Z') goto yy74;
+			if (yych <= 'Z') goto yy71;
 			goto yy27;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= '_') goto yy74;
+			if (yych <= '_') goto yy71;
 			goto yy27;
 		} else {
-			if (yych <= 'z') goto yy74;
+			if (yych <= 'z') goto yy71;
 			if (yych <= 0x7F) goto yy27;
-			goto yy74;
+			goto yy71;
 		}
 	}
 yy35:
@@ -1896,25 +1887,25 @@ yy35:
 	if (yych <= 'F') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
+			if (yych <= '-') goto yy33;
 			if (yych <= '.') goto yy34;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy75;
+			if (yych <= '9') goto yy72;
 			if (yych <= ':') goto yy36;
 			if (yych <= '@') goto yy27;
-			goto yy76;
+			goto yy73;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'f') goto yy76;
-			if (yych <= 'z') goto yy71;
+			if (yych <= 'f') goto yy73;
+			if (yych <= 'z') goto yy33;
 			if (yych <= 0x7F) goto yy27;
-			goto yy71;
+			goto yy33;
 		}
 	}
 yy36:
@@ -1922,13 +1913,13 @@ yy36:
 	yych = YYPEEK();
 	if (yych <= '@') {
 		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy77;
-		if (yych <= ':') goto yy78;
+		if (yych <= '9') goto yy74;
+		if (yych <= ':') goto yy75;
 		goto yy28;
 	} else {
-		if (yych <= 'F') goto yy77;
+		if (yych <= 'F') goto yy74;
 		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy77;
+		if (yych <= 'f') goto yy74;
 		goto yy28;
 	}
 yy37:
@@ -1937,75 +1928,50 @@ yy37:
 	if (yych <= 'F') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy76;
+			if (yych <= '9') goto yy73;
 			if (yych <= ':') goto yy36;
 			if (yych <= '@') goto yy27;
-			goto yy76;
+			goto yy73;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'f') goto yy76;
-			if (yych <= 'z') goto yy71;
+			if (yych <= 'f') goto yy73;
+			if (yych <= 'z') goto yy33;
 			if (yych <= 0x7F) goto yy27;
-			goto yy71;
+			goto yy33;
 		}
 	}
 yy38:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			goto yy40;
-		} else {
+	if (yych <= 'Z') {
+		if (yych <= '0') {
 			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy71;
-			goto yy27;
+			goto yy76;
+		} else {
+			if (yych <= '9') goto yy77;
+			if (yych <= '@') goto yy27;
+			goto yy71;
 		}
 	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy71;
-			if (yych <= '^') goto yy27;
-			goto yy71;
+		if (yych <= '`') {
+			if (yych == '_') goto yy71;
+			goto yy27;
 		} else {
-			if (yych <= '`') goto yy27;
 			if (yych <= 'z') goto yy71;
 			if (yych <= 0x7F) goto yy27;
 			goto yy71;
 		}
 	}
 yy39:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '0') {
-			if (yych <= '/') goto yy27;
-			goto yy79;
-		} else {
-			if (yych <= '9') goto yy80;
-			if (yych <= '@') goto yy27;
-			goto yy74;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy74;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy74;
-			if (yych <= 0x7F) goto yy27;
-			goto yy74;
-		}
-	}
-yy40:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '=') {
@@ -2023,7 +1989,7 @@ yy40:
 				if (yych == ',') goto yy28;
 				goto yy26;
 			} else {
-				if (yych <= '9') goto yy74;
+				if (yych <= '9') goto yy71;
 				if (yych <= '<') goto yy28;
 				goto yy26;
 			}
@@ -2035,869 +2001,805 @@ yy40:
 				if (yych <= '?') goto yy26;
 				goto yy29;
 			} else {
-				if (yych <= 'Z') goto yy74;
+				if (yych <= 'Z') goto yy71;
 				if (yych <= ']') goto yy28;
 				goto yy26;
 			}
 		} else {
 			if (yych <= 'z') {
 				if (yych == '`') goto yy26;
-				goto yy74;
+				goto yy71;
 			} else {
 				if (yych <= '~') goto yy26;
 				if (yych <= 0x7F) goto yy28;
-				goto yy74;
+				goto yy71;
+			}
+		}
+	}
+yy40:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= 'I') {
+		if (yych <= '/') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
+		} else {
+			if (yych <= '9') goto yy33;
+			if (yych <= '@') goto yy27;
+			if (yych <= 'H') goto yy33;
+			goto yy78;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
+		} else {
+			if (yych <= 'i') {
+				if (yych <= 'h') goto yy33;
+				goto yy78;
+			} else {
+				if (yych <= 'z') goto yy33;
+				if (yych <= 0x7F) goto yy27;
+				goto yy33;
 			}
 		}
 	}
 yy41:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'I') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy71;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'H') goto yy71;
-			goto yy81;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
-			goto yy27;
-		} else {
-			if (yych <= 'i') {
-				if (yych <= 'h') goto yy71;
-				goto yy81;
-			} else {
-				if (yych <= 'z') goto yy71;
-				if (yych <= 0x7F) goto yy27;
-				goto yy71;
-			}
-		}
-	}
-yy42:
-	YYSKIP();
-	yych = YYPEEK();
 	if (yych <= 'L') {
 		if (yych <= '9') {
 			if (yych <= '-') {
 				if (yych <= ',') goto yy27;
-				goto yy70;
+				goto yy33;
 			} else {
-				if (yych <= '.') goto yy40;
+				if (yych <= '.') goto yy39;
 				if (yych <= '/') goto yy27;
-				goto yy76;
+				goto yy73;
 			}
 		} else {
 			if (yych <= '@') {
 				if (yych <= ':') goto yy36;
 				goto yy27;
 			} else {
-				if (yych <= 'F') goto yy76;
-				if (yych <= 'K') goto yy71;
-				goto yy82;
+				if (yych <= 'F') goto yy73;
+				if (yych <= 'K') goto yy33;
+				goto yy79;
 			}
 		}
 	} else {
 		if (yych <= 'f') {
 			if (yych <= '^') {
-				if (yych <= 'Z') goto yy71;
+				if (yych <= 'Z') goto yy33;
 				goto yy27;
 			} else {
-				if (yych <= '_') goto yy71;
+				if (yych <= '_') goto yy33;
 				if (yych <= '`') goto yy27;
-				goto yy76;
+				goto yy73;
 			}
 		} else {
 			if (yych <= 'l') {
-				if (yych <= 'k') goto yy71;
-				goto yy82;
+				if (yych <= 'k') goto yy33;
+				goto yy79;
 			} else {
-				if (yych <= 'z') goto yy71;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy71;
+				goto yy33;
+			}
+		}
+	}
+yy42:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= 'N') {
+		if (yych <= '/') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
+		} else {
+			if (yych <= '9') goto yy33;
+			if (yych <= '@') goto yy27;
+			if (yych <= 'M') goto yy33;
+			goto yy47;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
+		} else {
+			if (yych <= 'n') {
+				if (yych <= 'm') goto yy33;
+				goto yy47;
+			} else {
+				if (yych <= 'z') goto yy33;
+				if (yych <= 0x7F) goto yy27;
+				goto yy33;
 			}
 		}
 	}
 yy43:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'N') {
+	if (yych <= 'O') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy71;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'M') goto yy71;
-			goto yy83;
+			if (yych <= 'N') goto yy33;
+			goto yy80;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'n') {
-				if (yych <= 'm') goto yy71;
-				goto yy83;
+			if (yych <= 'o') {
+				if (yych <= 'n') goto yy33;
+				goto yy80;
 			} else {
-				if (yych <= 'z') goto yy71;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy71;
+				goto yy33;
 			}
 		}
 	}
 yy44:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'O') {
+	if (yych <= 'P') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy71;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'N') goto yy71;
-			goto yy84;
+			if (yych <= 'O') goto yy33;
+			goto yy81;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'o') {
-				if (yych <= 'n') goto yy71;
-				goto yy84;
+			if (yych <= 'p') {
+				if (yych <= 'o') goto yy33;
+				goto yy81;
 			} else {
-				if (yych <= 'z') goto yy71;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy71;
+				goto yy33;
 			}
 		}
 	}
 yy45:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'P') {
+	if (yych <= 'L') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy71;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'O') goto yy71;
-			goto yy85;
+			if (yych <= 'K') goto yy33;
+			goto yy82;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'p') {
-				if (yych <= 'o') goto yy71;
-				goto yy85;
+			if (yych <= 'l') {
+				if (yych <= 'k') goto yy33;
+				goto yy82;
 			} else {
-				if (yych <= 'z') goto yy71;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy71;
+				goto yy33;
 			}
 		}
 	}
 yy46:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'L') {
+	if (yych <= 'T') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy71;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'K') goto yy71;
-			goto yy86;
+			if (yych <= 'S') goto yy33;
+			goto yy83;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'l') {
-				if (yych <= 'k') goto yy71;
-				goto yy86;
+			if (yych <= 't') {
+				if (yych <= 's') goto yy33;
+				goto yy83;
 			} else {
-				if (yych <= 'z') goto yy71;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy71;
+				goto yy33;
 			}
 		}
 	}
 yy47:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'T') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy71;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'S') goto yy71;
-			goto yy87;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
-			goto yy27;
-		} else {
-			if (yych <= 't') {
-				if (yych <= 's') goto yy71;
-				goto yy87;
-			} else {
-				if (yych <= 'z') goto yy71;
-				if (yych <= 0x7F) goto yy27;
-				goto yy71;
-			}
-		}
+	if (yybm[0+yych] & 16) {
+		goto yy33;
 	}
+	if (yych <= ',') goto yy27;
+	if (yych <= '.') goto yy39;
+	if (yych == '=') goto yy84;
+	goto yy27;
 yy48:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy71;
-			if (yych <= '<') goto yy27;
-			goto yy88;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= '@') goto yy27;
-			if (yych <= 'Z') goto yy71;
-			if (yych <= '^') goto yy27;
-			goto yy71;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy71;
-			if (yych <= 0x7F) goto yy27;
-			goto yy71;
-		}
-	}
-yy49:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= 'N') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy71;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'M') goto yy71;
-			goto yy90;
+			if (yych <= 'M') goto yy33;
+			goto yy86;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
 			if (yych <= 'n') {
-				if (yych <= 'm') goto yy71;
-				goto yy90;
+				if (yych <= 'm') goto yy33;
+				goto yy86;
 			} else {
-				if (yych <= 'z') goto yy71;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy71;
+				goto yy33;
+			}
+		}
+	}
+yy49:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= 'D') {
+		if (yych <= '/') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
+		} else {
+			if (yych <= '9') goto yy33;
+			if (yych <= '@') goto yy27;
+			if (yych <= 'C') goto yy33;
+			goto yy47;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
+		} else {
+			if (yych <= 'd') {
+				if (yych <= 'c') goto yy33;
+				goto yy47;
+			} else {
+				if (yych <= 'z') goto yy33;
+				if (yych <= 0x7F) goto yy27;
+				goto yy33;
 			}
 		}
 	}
 yy50:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'D') {
-		if (yych <= '/') {
+	if (yych <= 'A') {
+		if (yych <= '.') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
-			goto yy27;
+			if (yych <= '-') goto yy33;
+			goto yy39;
 		} else {
-			if (yych <= '9') goto yy71;
+			if (yych <= '/') goto yy27;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'C') goto yy71;
-			goto yy83;
+			goto yy47;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'd') {
-				if (yych <= 'c') goto yy71;
-				goto yy83;
-			} else {
-				if (yych <= 'z') goto yy71;
-				if (yych <= 0x7F) goto yy27;
-				goto yy71;
-			}
+			if (yych <= 'a') goto yy47;
+			if (yych <= 'z') goto yy33;
+			if (yych <= 0x7F) goto yy27;
+			goto yy33;
 		}
 	}
 yy51:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'A') {
-		if (yych <= '.') {
+	if (yych <= 'I') {
+		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
 		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy71;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			goto yy83;
+			if (yych <= 'H') goto yy33;
+			goto yy49;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'a') goto yy83;
-			if (yych <= 'z') goto yy71;
-			if (yych <= 0x7F) goto yy27;
-			goto yy71;
+			if (yych <= 'i') {
+				if (yych <= 'h') goto yy33;
+				goto yy49;
+			} else {
+				if (yych <= 'z') goto yy33;
+				if (yych <= 0x7F) goto yy27;
+				goto yy33;
+			}
 		}
 	}
 yy52:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'I') {
+	if (yych <= 'C') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy71;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'H') goto yy71;
-			goto yy91;
+			if (yych <= 'B') goto yy33;
+			goto yy87;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'i') {
-				if (yych <= 'h') goto yy71;
-				goto yy91;
+			if (yych <= 'c') {
+				if (yych <= 'b') goto yy33;
+				goto yy87;
 			} else {
-				if (yych <= 'z') goto yy71;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy71;
+				goto yy33;
 			}
 		}
 	}
 yy53:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'C') {
+	if (yych <= 'I') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy71;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'B') goto yy71;
-			goto yy92;
+			if (yych <= 'H') goto yy33;
+			goto yy88;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'c') {
-				if (yych <= 'b') goto yy71;
-				goto yy92;
+			if (yych <= 'i') {
+				if (yych <= 'h') goto yy33;
+				goto yy88;
 			} else {
-				if (yych <= 'z') goto yy71;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy71;
+				goto yy33;
 			}
 		}
 	}
 yy54:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'I') {
+	if (yych <= 'O') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy71;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'H') goto yy71;
-			goto yy93;
+			if (yych <= 'N') goto yy33;
+			goto yy89;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'i') {
-				if (yych <= 'h') goto yy71;
-				goto yy93;
+			if (yych <= 'o') {
+				if (yych <= 'n') goto yy33;
+				goto yy89;
 			} else {
-				if (yych <= 'z') goto yy71;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy71;
+				goto yy33;
 			}
 		}
 	}
 yy55:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'O') {
+	if (yych <= 'E') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy71;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'N') goto yy71;
-			goto yy94;
+			if (yych <= 'D') goto yy33;
+			goto yy90;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'o') {
-				if (yych <= 'n') goto yy71;
-				goto yy94;
+			if (yych <= 'e') {
+				if (yych <= 'd') goto yy33;
+				goto yy90;
 			} else {
-				if (yych <= 'z') goto yy71;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy71;
+				goto yy33;
 			}
 		}
 	}
 yy56:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'E') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
-			goto yy27;
+	if (yych <= 'L') {
+		if (yych <= '9') {
+			if (yych <= '-') {
+				if (yych <= ',') goto yy27;
+				goto yy33;
+			} else {
+				if (yych <= '.') goto yy39;
+				if (yych <= '/') goto yy27;
+				goto yy33;
+			}
 		} else {
-			if (yych <= '9') goto yy71;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'D') goto yy71;
-			goto yy95;
+			if (yych <= 'E') {
+				if (yych <= '@') goto yy27;
+				goto yy33;
+			} else {
+				if (yych <= 'F') goto yy47;
+				if (yych <= 'K') goto yy33;
+				goto yy91;
+			}
 		}
 	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
-			goto yy27;
-		} else {
-			if (yych <= 'e') {
-				if (yych <= 'd') goto yy71;
-				goto yy95;
+		if (yych <= 'e') {
+			if (yych <= '^') {
+				if (yych <= 'Z') goto yy33;
+				goto yy27;
 			} else {
-				if (yych <= 'z') goto yy71;
+				if (yych == '`') goto yy27;
+				goto yy33;
+			}
+		} else {
+			if (yych <= 'l') {
+				if (yych <= 'f') goto yy47;
+				if (yych <= 'k') goto yy33;
+				goto yy91;
+			} else {
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy71;
+				goto yy33;
 			}
 		}
 	}
 yy57:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'L') {
-		if (yych <= '9') {
-			if (yych <= '-') {
-				if (yych <= ',') goto yy27;
-				goto yy70;
-			} else {
-				if (yych <= '.') goto yy40;
-				if (yych <= '/') goto yy27;
-				goto yy71;
-			}
+	if (yych <= 'S') {
+		if (yych <= '/') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
 		} else {
-			if (yych <= 'E') {
-				if (yych <= '@') goto yy27;
-				goto yy71;
-			} else {
-				if (yych <= 'F') goto yy83;
-				if (yych <= 'K') goto yy71;
-				goto yy96;
-			}
+			if (yych <= '9') goto yy33;
+			if (yych <= '@') goto yy27;
+			if (yych <= 'R') goto yy33;
+			goto yy92;
 		}
 	} else {
-		if (yych <= 'e') {
-			if (yych <= '^') {
-				if (yych <= 'Z') goto yy71;
-				goto yy27;
-			} else {
-				if (yych == '`') goto yy27;
-				goto yy71;
-			}
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
 		} else {
-			if (yych <= 'l') {
-				if (yych <= 'f') goto yy83;
-				if (yych <= 'k') goto yy71;
-				goto yy96;
+			if (yych <= 's') {
+				if (yych <= 'r') goto yy33;
+				goto yy92;
 			} else {
-				if (yych <= 'z') goto yy71;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy71;
+				goto yy33;
 			}
 		}
 	}
 yy58:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'S') {
+	if (yych <= 'Y') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy71;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'R') goto yy71;
-			goto yy97;
+			if (yych <= '@') {
+				if (yych <= '9') goto yy33;
+				goto yy27;
+			} else {
+				if (yych == 'D') goto yy47;
+				goto yy33;
+			}
 		}
 	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
-			goto yy27;
-		} else {
-			if (yych <= 's') {
-				if (yych <= 'r') goto yy71;
-				goto yy97;
+		if (yych <= 'c') {
+			if (yych <= '^') {
+				if (yych <= 'Z') goto yy93;
+				goto yy27;
 			} else {
-				if (yych <= 'z') goto yy71;
+				if (yych == '`') goto yy27;
+				goto yy33;
+			}
+		} else {
+			if (yych <= 'y') {
+				if (yych <= 'd') goto yy47;
+				goto yy33;
+			} else {
+				if (yych <= 'z') goto yy93;
 				if (yych <= 0x7F) goto yy27;
-				goto yy71;
+				goto yy33;
 			}
 		}
 	}
 yy59:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'Y') {
-		if (yych <= '/') {
+	if (yych <= 'A') {
+		if (yych <= '.') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
-			goto yy27;
+			if (yych <= '-') goto yy33;
+			goto yy39;
 		} else {
-			if (yych <= '@') {
-				if (yych <= '9') goto yy71;
-				goto yy27;
-			} else {
-				if (yych == 'D') goto yy83;
-				goto yy71;
-			}
+			if (yych <= '/') goto yy27;
+			if (yych <= '9') goto yy33;
+			if (yych <= '@') goto yy27;
+			goto yy94;
 		}
 	} else {
-		if (yych <= 'c') {
-			if (yych <= '^') {
-				if (yych <= 'Z') goto yy98;
-				goto yy27;
-			} else {
-				if (yych == '`') goto yy27;
-				goto yy71;
-			}
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
 		} else {
-			if (yych <= 'y') {
-				if (yych <= 'd') goto yy83;
-				goto yy71;
-			} else {
-				if (yych <= 'z') goto yy98;
-				if (yych <= 0x7F) goto yy27;
-				goto yy71;
-			}
+			if (yych <= 'a') goto yy94;
+			if (yych <= 'z') goto yy33;
+			if (yych <= 0x7F) goto yy27;
+			goto yy33;
 		}
 	}
 yy60:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'A') {
-		if (yych <= '.') {
+	if (yych <= 'C') {
+		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
 		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy71;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			goto yy99;
+			if (yych <= 'B') goto yy33;
+			goto yy95;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'a') goto yy99;
-			if (yych <= 'z') goto yy71;
-			if (yych <= 0x7F) goto yy27;
-			goto yy71;
+			if (yych <= 'c') {
+				if (yych <= 'b') goto yy33;
+				goto yy95;
+			} else {
+				if (yych <= 'z') goto yy33;
+				if (yych <= 0x7F) goto yy27;
+				goto yy33;
+			}
 		}
 	}
 yy61:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'C') {
+	if (yych <= 'W') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy71;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'B') goto yy71;
-			goto yy100;
+			if (yych <= 'V') goto yy33;
+			goto yy96;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
-			if (yych == '_') goto yy71;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'c') {
-				if (yych <= 'b') goto yy71;
-				goto yy100;
+			if (yych <= 'w') {
+				if (yych <= 'v') goto yy33;
+				goto yy96;
 			} else {
-				if (yych <= 'z') goto yy71;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy71;
+				goto yy33;
 			}
 		}
 	}
 yy62:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'W') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy70;
-			if (yych <= '.') goto yy40;
-			goto yy27;
+	if (yych <= 'Z') {
+		if (yych <= '9') {
+			if (yych == '*') goto yy68;
+			if (yych <= '/') goto yy27;
+			goto yy71;
 		} else {
-			if (yych <= '9') goto yy71;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'V') goto yy71;
-			goto yy101;
+			if (yych == 'X') goto yy97;
+			goto yy71;
 		}
 	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy71;
+		if (yych <= 'w') {
 			if (yych == '_') goto yy71;
-			goto yy27;
+			if (yych <= '`') goto yy27;
+			goto yy71;
 		} else {
-			if (yych <= 'w') {
-				if (yych <= 'v') goto yy71;
-				goto yy101;
-			} else {
-				if (yych <= 'z') goto yy71;
-				if (yych <= 0x7F) goto yy27;
-				goto yy71;
-			}
+			if (yych <= 'x') goto yy97;
+			if (yych <= 'z') goto yy71;
+			if (yych <= 0x7F) goto yy27;
+			goto yy71;
 		}
 	}
 yy63:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '9') {
-			if (yych == '*') goto yy69;
-			if (yych <= '/') goto yy27;
-			goto yy74;
-		} else {
-			if (yych <= '@') goto yy27;
-			if (yych == 'X') goto yy102;
-			goto yy74;
-		}
-	} else {
-		if (yych <= 'w') {
-			if (yych == '_') goto yy74;
-			if (yych <= '`') goto yy27;
-			goto yy74;
-		} else {
-			if (yych <= 'x') goto yy102;
-			if (yych <= 'z') goto yy74;
-			if (yych <= 0x7F) goto yy27;
-			goto yy74;
-		}
-	}
-yy64:
-	YYSKIP();
-	yych = YYPEEK();
 	if (yych <= 'W') {
 		if (yych <= '-') {
-			if (yych == '*') goto yy68;
+			if (yych == '*') goto yy67;
 			if (yych <= ',') goto yy27;
-			goto yy70;
+			goto yy33;
 		} else {
 			if (yych <= '/') {
-				if (yych <= '.') goto yy63;
+				if (yych <= '.') goto yy62;
 				goto yy27;
 			} else {
-				if (yych <= '9') goto yy71;
+				if (yych <= '9') goto yy33;
 				if (yych <= '@') goto yy27;
-				goto yy71;
+				goto yy33;
 			}
 		}
 	} else {
 		if (yych <= '`') {
 			if (yych <= 'Z') {
-				if (yych <= 'X') goto yy103;
-				goto yy71;
+				if (yych <= 'X') goto yy98;
+				goto yy33;
 			} else {
-				if (yych == '_') goto yy71;
+				if (yych == '_') goto yy33;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'x') {
-				if (yych <= 'w') goto yy71;
-				goto yy103;
+				if (yych <= 'w') goto yy33;
+				goto yy98;
 			} else {
-				if (yych <= 'z') goto yy71;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy71;
+				goto yy33;
 			}
 		}
 	}
-yy65:
+yy64:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yybm[0+yych] & 32) {
-		goto yy65;
+		goto yy64;
 	}
-yy66:
+yy65:
 	{ *after = p; return EMAIL; }
-yy67:
+yy66:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '/') goto yy27;
-	if (yych <= '0') goto yy104;
-	if (yych <= '9') goto yy105;
+	if (yych <= '0') goto yy99;
+	if (yych <= '9') goto yy100;
 	goto yy27;
-yy68:
+yy67:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych == '.') goto yy32;
 	goto yy27;
-yy69:
+yy68:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '.') {
-		if (yych == '*') goto yy106;
+		if (yych == '*') goto yy101;
 		if (yych <= '-') goto yy27;
-		goto yy107;
+		goto yy102;
 	} else {
 		if (yych <= 'X') {
 			if (yych <= 'W') goto yy27;
-			goto yy106;
+			goto yy101;
 		} else {
-			if (yych == 'x') goto yy106;
+			if (yych == 'x') goto yy101;
 			goto yy27;
 		}
 	}
-yy70:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy108;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy109;
-			if (yych <= '@') goto yy27;
-			goto yy109;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy109;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy109;
-			if (yych <= 0x7F) goto yy27;
-			goto yy109;
-		}
-	}
-yy71:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy109;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy109;
-			if (yych <= '^') goto yy27;
-			goto yy109;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy109;
-			if (yych <= 0x7F) goto yy27;
-			goto yy109;
-		}
-	}
-yy72:
+yy69:
 	yyaccept = 1;
 	YYSKIP();
 	YYBACKUP();
@@ -2912,12 +2814,12 @@ yy72:
 			}
 		} else {
 			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy110;
-				goto yy111;
+				if (yych <= ',') goto yy70;
+				if (yych <= '-') goto yy71;
+				goto yy103;
 			} else {
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy112;
+				if (yych <= '9') goto yy104;
 			}
 		}
 	} else {
@@ -2925,22 +2827,22 @@ yy72:
 			if (yych <= '@') {
 				if (yych != '>') goto yy27;
 			} else {
-				if (yych <= 'Z') goto yy113;
+				if (yych <= 'Z') goto yy71;
 				if (yych >= '^') goto yy27;
 			}
 		} else {
 			if (yych <= 'z') {
 				if (yych == '`') goto yy27;
-				goto yy113;
+				goto yy71;
 			} else {
 				if (yych <= '~') goto yy27;
-				if (yych >= 0x80) goto yy113;
+				if (yych >= 0x80) goto yy71;
 			}
 		}
 	}
-yy73:
+yy70:
 	{ *after = p; return HOST_NAME; }
-yy74:
+yy71:
 	yyaccept = 1;
 	YYSKIP();
 	YYBACKUP();
@@ -2949,389 +2851,448 @@ yy74:
 		if (yych <= '+') {
 			if (yych <= '"') {
 				if (yych == '!') goto yy26;
-				goto yy73;
+				goto yy70;
 			} else {
 				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
+				if (yych <= ')') goto yy70;
 				goto yy26;
 			}
 		} else {
 			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy110;
-				goto yy40;
+				if (yych <= ',') goto yy70;
+				if (yych <= '-') goto yy71;
+				goto yy39;
 			} else {
 				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy113;
-				goto yy73;
+				if (yych <= '9') goto yy71;
+				goto yy70;
 			}
 		}
 	} else {
 		if (yych <= ']') {
 			if (yych <= '?') {
-				if (yych == '>') goto yy73;
+				if (yych == '>') goto yy70;
 				goto yy26;
 			} else {
 				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy113;
-				goto yy73;
+				if (yych <= 'Z') goto yy71;
+				goto yy70;
 			}
 		} else {
 			if (yych <= '`') {
-				if (yych == '_') goto yy113;
+				if (yych == '_') goto yy71;
 				goto yy26;
 			} else {
-				if (yych <= 'z') goto yy113;
+				if (yych <= 'z') goto yy71;
 				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy113;
+				if (yych <= 0x7F) goto yy70;
+				goto yy71;
 			}
 		}
+	}
+yy72:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= 'F') {
+		if (yych <= '/') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy34;
+			goto yy27;
+		} else {
+			if (yych <= '9') goto yy105;
+			if (yych <= ':') goto yy36;
+			if (yych <= '@') goto yy27;
+			goto yy105;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
+		} else {
+			if (yych <= 'f') goto yy105;
+			if (yych <= 'z') goto yy33;
+			if (yych <= 0x7F) goto yy27;
+			goto yy33;
+		}
+	}
+yy73:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= 'F') {
+		if (yych <= '/') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
+		} else {
+			if (yych <= '9') goto yy105;
+			if (yych <= ':') goto yy36;
+			if (yych <= '@') goto yy27;
+			goto yy105;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
+		} else {
+			if (yych <= 'f') goto yy105;
+			if (yych <= 'z') goto yy33;
+			if (yych <= 0x7F) goto yy27;
+			goto yy33;
+		}
+	}
+yy74:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy28;
+		if (yych <= '9') goto yy106;
+		if (yych <= ':') goto yy107;
+		goto yy28;
+	} else {
+		if (yych <= 'F') goto yy106;
+		if (yych <= '`') goto yy28;
+		if (yych <= 'f') goto yy106;
+		goto yy28;
 	}
 yy75:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'F') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			if (yych <= '.') goto yy34;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy114;
-			if (yych <= ':') goto yy36;
-			if (yych <= '@') goto yy27;
-			goto yy114;
-		}
+	if (yych <= '@') {
+		if (yych <= '/') goto yy28;
+		if (yych <= '9') goto yy108;
+		goto yy28;
 	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
-			goto yy27;
-		} else {
-			if (yych <= 'f') goto yy114;
-			if (yych <= 'z') goto yy109;
-			if (yych <= 0x7F) goto yy27;
-			goto yy109;
-		}
+		if (yych <= 'F') goto yy108;
+		if (yych <= '`') goto yy28;
+		if (yych <= 'f') goto yy108;
+		goto yy28;
 	}
 yy76:
+	yyaccept = 1;
 	YYSKIP();
+	YYBACKUP();
 	yych = YYPEEK();
-	if (yych <= 'F') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			if (yych <= '.') goto yy40;
-			goto yy27;
+	if (yych <= '<') {
+		if (yych <= '+') {
+			if (yych <= '"') {
+				if (yych == '!') goto yy27;
+				goto yy70;
+			} else {
+				if (yych <= '&') goto yy27;
+				if (yych <= ')') goto yy70;
+				goto yy27;
+			}
 		} else {
-			if (yych <= '9') goto yy114;
-			if (yych <= ':') goto yy36;
-			if (yych <= '@') goto yy27;
-			goto yy114;
+			if (yych <= '.') {
+				if (yych <= ',') goto yy70;
+				if (yych <= '-') goto yy71;
+				goto yy110;
+			} else {
+				if (yych <= '/') goto yy27;
+				if (yych <= '9') goto yy104;
+				goto yy70;
+			}
 		}
 	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
-			goto yy27;
+		if (yych <= '^') {
+			if (yych <= '@') {
+				if (yych == '>') goto yy70;
+				goto yy27;
+			} else {
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy70;
+				goto yy27;
+			}
 		} else {
-			if (yych <= 'f') goto yy114;
-			if (yych <= 'z') goto yy109;
-			if (yych <= 0x7F) goto yy27;
-			goto yy109;
+			if (yych <= 'z') {
+				if (yych == '`') goto yy27;
+				goto yy71;
+			} else {
+				if (yych <= '~') goto yy27;
+				if (yych <= 0x7F) goto yy70;
+				goto yy71;
+			}
 		}
 	}
 yy77:
+	yyaccept = 1;
 	YYSKIP();
+	YYBACKUP();
 	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy115;
-		if (yych <= ':') goto yy116;
-		goto yy28;
+	if (yych <= '<') {
+		if (yych <= '+') {
+			if (yych <= '"') {
+				if (yych == '!') goto yy27;
+				goto yy70;
+			} else {
+				if (yych <= '&') goto yy27;
+				if (yych <= ')') goto yy70;
+				goto yy27;
+			}
+		} else {
+			if (yych <= '.') {
+				if (yych <= ',') goto yy70;
+				if (yych <= '-') goto yy71;
+				goto yy110;
+			} else {
+				if (yych <= '/') goto yy27;
+				if (yych <= '9') goto yy111;
+				goto yy70;
+			}
+		}
 	} else {
-		if (yych <= 'F') goto yy115;
-		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy115;
-		goto yy28;
+		if (yych <= '^') {
+			if (yych <= '@') {
+				if (yych == '>') goto yy70;
+				goto yy27;
+			} else {
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy70;
+				goto yy27;
+			}
+		} else {
+			if (yych <= 'z') {
+				if (yych == '`') goto yy27;
+				goto yy71;
+			} else {
+				if (yych <= '~') goto yy27;
+				if (yych <= 0x7F) goto yy70;
+				goto yy71;
+			}
+		}
 	}
 yy78:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy117;
-		goto yy28;
-	} else {
-		if (yych <= 'F') goto yy117;
-		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy117;
-		goto yy28;
-	}
-yy79:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy27;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy73;
-				goto yy27;
-			}
+	if (yych <= 'E') {
+		if (yych <= '/') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
 		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy110;
-				goto yy119;
-			} else {
-				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy112;
-				goto yy73;
-			}
+			if (yych <= '9') goto yy33;
+			if (yych <= '@') goto yy27;
+			if (yych <= 'D') goto yy33;
+			goto yy112;
 		}
 	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych == '>') goto yy73;
-				goto yy27;
-			} else {
-				if (yych <= 'Z') goto yy113;
-				if (yych <= ']') goto yy73;
-				goto yy27;
-			}
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
 		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy27;
-				goto yy113;
+			if (yych <= 'e') {
+				if (yych <= 'd') goto yy33;
+				goto yy112;
 			} else {
-				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy73;
-				goto yy113;
+				if (yych <= 'z') goto yy33;
+				if (yych <= 0x7F) goto yy27;
+				goto yy33;
 			}
+		}
+	}
+yy79:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= 'A') {
+		if (yych <= '.') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			goto yy39;
+		} else {
+			if (yych <= '/') goto yy27;
+			if (yych <= '9') goto yy33;
+			if (yych <= '@') goto yy27;
+			goto yy113;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
+		} else {
+			if (yych <= 'a') goto yy113;
+			if (yych <= 'z') goto yy33;
+			if (yych <= 0x7F) goto yy27;
+			goto yy33;
 		}
 	}
 yy80:
-	yyaccept = 1;
 	YYSKIP();
-	YYBACKUP();
 	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy27;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy73;
-				goto yy27;
-			}
+	if (yych <= 'M') {
+		if (yych <= '/') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
 		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy110;
-				goto yy119;
-			} else {
-				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy120;
-				goto yy73;
-			}
+			if (yych <= '9') goto yy33;
+			if (yych <= '@') goto yy27;
+			if (yych <= 'L') goto yy33;
+			goto yy47;
 		}
 	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych == '>') goto yy73;
-				goto yy27;
-			} else {
-				if (yych <= 'Z') goto yy113;
-				if (yych <= ']') goto yy73;
-				goto yy27;
-			}
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
 		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy27;
-				goto yy113;
+			if (yych <= 'm') {
+				if (yych <= 'l') goto yy33;
+				goto yy47;
 			} else {
-				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy73;
-				goto yy113;
+				if (yych <= 'z') goto yy33;
+				if (yych <= 0x7F) goto yy27;
+				goto yy33;
 			}
 		}
 	}
 yy81:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'E') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy109;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'D') goto yy109;
-			goto yy121;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
-			goto yy27;
-		} else {
-			if (yych <= 'e') {
-				if (yych <= 'd') goto yy109;
-				goto yy121;
-			} else {
-				if (yych <= 'z') goto yy109;
-				if (yych <= 0x7F) goto yy27;
-				goto yy109;
-			}
-		}
+	if (yybm[0+yych] & 16) {
+		goto yy33;
 	}
+	if (yych <= ',') goto yy27;
+	if (yych <= '.') goto yy39;
+	if (yych <= '/') goto yy27;
+	if (yych <= ':') goto yy114;
+	goto yy27;
 yy82:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'A') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy109;
-			if (yych <= '@') goto yy27;
-			goto yy122;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
-			goto yy27;
-		} else {
-			if (yych <= 'a') goto yy122;
-			if (yych <= 'z') goto yy109;
-			if (yych <= 0x7F) goto yy27;
-			goto yy109;
-		}
-	}
-yy83:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy109;
-			if (yych <= '<') goto yy27;
-			goto yy88;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= '@') goto yy27;
-			if (yych <= 'Z') goto yy109;
-			if (yych <= '^') goto yy27;
-			goto yy109;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy109;
-			if (yych <= 0x7F) goto yy27;
-			goto yy109;
-		}
-	}
-yy84:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'M') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy109;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'L') goto yy109;
-			goto yy123;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
-			goto yy27;
-		} else {
-			if (yych <= 'm') {
-				if (yych <= 'l') goto yy109;
-				goto yy123;
-			} else {
-				if (yych <= 'z') goto yy109;
-				if (yych <= 0x7F) goto yy27;
-				goto yy109;
-			}
-		}
-	}
-yy85:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy109;
-			if (yych <= ':') goto yy124;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy109;
-			if (yych <= '^') goto yy27;
-			goto yy109;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy109;
-			if (yych <= 0x7F) goto yy27;
-			goto yy109;
-		}
-	}
-yy86:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= 'O') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy109;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'N') goto yy109;
-			goto yy123;
+			if (yych <= 'N') goto yy33;
+			goto yy47;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
 			if (yych <= 'o') {
-				if (yych <= 'n') goto yy109;
-				goto yy123;
+				if (yych <= 'n') goto yy33;
+				goto yy47;
 			} else {
-				if (yych <= 'z') goto yy109;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy109;
+				goto yy33;
+			}
+		}
+	}
+yy83:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= 'P') {
+		if (yych <= '/') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
+		} else {
+			if (yych <= '9') goto yy33;
+			if (yych <= '@') goto yy27;
+			if (yych <= 'O') goto yy33;
+			goto yy115;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
+		} else {
+			if (yych <= 'p') {
+				if (yych <= 'o') goto yy33;
+				goto yy115;
+			} else {
+				if (yych <= 'z') goto yy33;
+				if (yych <= 0x7F) goto yy27;
+				goto yy33;
+			}
+		}
+	}
+yy84:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= '<') {
+		if (yych <= ')') {
+			if (yych <= '!') {
+				if (yych >= '!') goto yy84;
+			} else {
+				if (yych <= '"') goto yy85;
+				if (yych <= '&') goto yy84;
+				goto yy116;
+			}
+		} else {
+			if (yych <= ',') {
+				if (yych <= '+') goto yy84;
+			} else {
+				if (yych <= '9') goto yy84;
+				if (yych <= ':') goto yy116;
+			}
+		}
+	} else {
+		if (yych <= 'Z') {
+			if (yych <= '>') {
+				if (yych <= '=') goto yy84;
+			} else {
+				if (yych == '@') goto yy118;
+				goto yy84;
+			}
+		} else {
+			if (yych <= ']') {
+				if (yych == '\\') goto yy116;
+			} else {
+				if (yych == 0x7F) goto yy116;
+				goto yy84;
+			}
+		}
+	}
+yy85:
+	{ *after = p; return KEY_VALUE; }
+yy86:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= 'G') {
+		if (yych <= '/') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
+		} else {
+			if (yych <= '9') goto yy33;
+			if (yych <= '@') goto yy27;
+			if (yych <= 'F') goto yy33;
+			goto yy47;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
+		} else {
+			if (yych <= 'g') {
+				if (yych <= 'f') goto yy33;
+				goto yy47;
+			} else {
+				if (yych <= 'z') goto yy33;
+				if (yych <= 0x7F) goto yy27;
+				goto yy33;
 			}
 		}
 	}
@@ -3341,191 +3302,209 @@ yy87:
 	if (yych <= 'P') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy109;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'O') goto yy109;
-			goto yy125;
+			if (yych <= 'O') goto yy33;
+			goto yy119;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
 			if (yych <= 'p') {
-				if (yych <= 'o') goto yy109;
-				goto yy125;
+				if (yych <= 'o') goto yy33;
+				goto yy119;
 			} else {
-				if (yych <= 'z') goto yy109;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy109;
+				goto yy33;
 			}
 		}
 	}
 yy88:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= ')') {
-			if (yych <= '!') {
-				if (yych >= '!') goto yy88;
-			} else {
-				if (yych <= '"') goto yy89;
-				if (yych <= '&') goto yy88;
-				goto yy126;
-			}
+	if (yych <= 'G') {
+		if (yych <= '/') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
 		} else {
-			if (yych <= ',') {
-				if (yych <= '+') goto yy88;
-			} else {
-				if (yych <= '9') goto yy88;
-				if (yych <= ':') goto yy126;
-			}
+			if (yych <= '9') goto yy33;
+			if (yych <= '@') goto yy27;
+			if (yych <= 'F') goto yy33;
+			goto yy120;
 		}
 	} else {
-		if (yych <= 'Z') {
-			if (yych <= '>') {
-				if (yych <= '=') goto yy88;
-			} else {
-				if (yych == '@') goto yy128;
-				goto yy88;
-			}
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
 		} else {
-			if (yych <= ']') {
-				if (yych == '\\') goto yy126;
+			if (yych <= 'g') {
+				if (yych <= 'f') goto yy33;
+				goto yy120;
 			} else {
-				if (yych == 0x7F) goto yy126;
-				goto yy88;
+				if (yych <= 'z') goto yy33;
+				if (yych <= 0x7F) goto yy27;
+				goto yy33;
 			}
 		}
 	}
 yy89:
-	{ *after = p; return KEY_VALUE; }
-yy90:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'G') {
+	if (yych <= 'T') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy109;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'F') goto yy109;
-			goto yy123;
+			if (yych <= 'S') goto yy33;
+			goto yy82;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'g') {
-				if (yych <= 'f') goto yy109;
-				goto yy123;
+			if (yych <= 't') {
+				if (yych <= 's') goto yy33;
+				goto yy82;
 			} else {
-				if (yych <= 'z') goto yy109;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy109;
+				goto yy33;
+			}
+		}
+	}
+yy90:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= 'U') {
+		if (yych <= '/') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
+		} else {
+			if (yych <= '9') goto yy33;
+			if (yych <= '@') goto yy27;
+			if (yych <= 'T') goto yy33;
+			goto yy93;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
+		} else {
+			if (yych <= 'u') {
+				if (yych <= 't') goto yy33;
+				goto yy93;
+			} else {
+				if (yych <= 'z') goto yy33;
+				if (yych <= 0x7F) goto yy27;
+				goto yy33;
 			}
 		}
 	}
 yy91:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'D') {
-		if (yych <= '/') {
+	if (yych <= 'A') {
+		if (yych <= '.') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			if (yych <= '.') goto yy40;
-			goto yy27;
+			if (yych <= '-') goto yy33;
+			goto yy39;
 		} else {
-			if (yych <= '9') goto yy109;
+			if (yych <= '/') goto yy27;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'C') goto yy109;
-			goto yy123;
+			goto yy121;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'd') {
-				if (yych <= 'c') goto yy109;
-				goto yy123;
-			} else {
-				if (yych <= 'z') goto yy109;
-				if (yych <= 0x7F) goto yy27;
-				goto yy109;
-			}
+			if (yych <= 'a') goto yy121;
+			if (yych <= 'z') goto yy33;
+			if (yych <= 0x7F) goto yy27;
+			goto yy33;
 		}
 	}
 yy92:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'P') {
+	if (yych <= 'S') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy109;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'O') goto yy109;
-			goto yy129;
+			if (yych <= 'R') goto yy33;
+			goto yy122;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'p') {
-				if (yych <= 'o') goto yy109;
-				goto yy129;
+			if (yych <= 's') {
+				if (yych <= 'r') goto yy33;
+				goto yy122;
 			} else {
-				if (yych <= 'z') goto yy109;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy109;
+				goto yy33;
 			}
 		}
 	}
 yy93:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'G') {
+	if (yych <= 'E') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy109;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'F') goto yy109;
-			goto yy130;
+			if (yych <= 'D') goto yy33;
+			goto yy47;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'g') {
-				if (yych <= 'f') goto yy109;
-				goto yy130;
+			if (yych <= 'e') {
+				if (yych <= 'd') goto yy33;
+				goto yy47;
 			} else {
-				if (yych <= 'z') goto yy109;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy109;
+				goto yy33;
 			}
 		}
 	}
@@ -3535,469 +3514,194 @@ yy94:
 	if (yych <= 'T') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy109;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'S') goto yy109;
-			goto yy131;
+			if (yych <= 'S') goto yy33;
+			goto yy123;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
 			if (yych <= 't') {
-				if (yych <= 's') goto yy109;
-				goto yy131;
+				if (yych <= 's') goto yy33;
+				goto yy123;
 			} else {
-				if (yych <= 'z') goto yy109;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy109;
+				goto yy33;
 			}
 		}
 	}
 yy95:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'U') {
+	if (yych <= 'K') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy109;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'T') goto yy109;
-			goto yy132;
+			if (yych <= 'J') goto yy33;
+			goto yy124;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'u') {
-				if (yych <= 't') goto yy109;
-				goto yy132;
+			if (yych <= 'k') {
+				if (yych <= 'j') goto yy33;
+				goto yy124;
 			} else {
-				if (yych <= 'z') goto yy109;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy109;
+				goto yy33;
 			}
 		}
 	}
 yy96:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'A') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy109;
-			if (yych <= '@') goto yy27;
-			goto yy133;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
-			goto yy27;
-		} else {
-			if (yych <= 'a') goto yy133;
-			if (yych <= 'z') goto yy109;
-			if (yych <= 0x7F) goto yy27;
-			goto yy109;
-		}
+	if (yybm[0+yych] & 16) {
+		goto yy33;
 	}
+	if (yych <= ',') goto yy27;
+	if (yych <= '.') goto yy125;
+	goto yy27;
 yy97:
+	yyaccept = 1;
 	YYSKIP();
+	YYBACKUP();
 	yych = YYPEEK();
-	if (yych <= 'S') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			if (yych <= '.') goto yy40;
-			goto yy27;
+	if (yych <= '=') {
+		if (yych <= '+') {
+			if (yych <= '"') {
+				if (yych == '!') goto yy27;
+				goto yy70;
+			} else {
+				if (yych <= '&') goto yy27;
+				if (yych <= ')') goto yy70;
+				if (yych <= '*') goto yy101;
+				goto yy27;
+			}
 		} else {
-			if (yych <= '9') goto yy109;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'R') goto yy109;
-			goto yy134;
+			if (yych <= '.') {
+				if (yych <= ',') goto yy70;
+				if (yych <= '-') goto yy71;
+				goto yy126;
+			} else {
+				if (yych <= '/') goto yy27;
+				if (yych <= '9') goto yy71;
+				if (yych <= '<') goto yy70;
+				goto yy27;
+			}
 		}
 	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
-			goto yy27;
-		} else {
-			if (yych <= 's') {
-				if (yych <= 'r') goto yy109;
-				goto yy134;
+		if (yych <= '^') {
+			if (yych <= 'W') {
+				if (yych <= '>') goto yy70;
+				if (yych <= '@') goto yy27;
+				goto yy71;
 			} else {
-				if (yych <= 'z') goto yy109;
-				if (yych <= 0x7F) goto yy27;
-				goto yy109;
+				if (yych <= 'X') goto yy127;
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy70;
+				goto yy27;
+			}
+		} else {
+			if (yych <= 'x') {
+				if (yych == '`') goto yy27;
+				if (yych <= 'w') goto yy71;
+				goto yy127;
+			} else {
+				if (yych <= 'z') goto yy71;
+				if (yych <= '~') goto yy27;
+				if (yych <= 0x7F) goto yy70;
+				goto yy71;
 			}
 		}
 	}
 yy98:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'E') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy109;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'D') goto yy109;
-			goto yy123;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
-			goto yy27;
-		} else {
-			if (yych <= 'e') {
-				if (yych <= 'd') goto yy109;
-				goto yy123;
-			} else {
-				if (yych <= 'z') goto yy109;
-				if (yych <= 0x7F) goto yy27;
-				goto yy109;
-			}
-		}
+	if (yybm[0+yych] & 16) {
+		goto yy33;
 	}
+	if (yych <= ',') goto yy27;
+	if (yych <= '.') goto yy62;
+	goto yy27;
 yy99:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'T') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy109;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'S') goto yy109;
-			goto yy135;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
-			goto yy27;
-		} else {
-			if (yych <= 't') {
-				if (yych <= 's') goto yy109;
-				goto yy135;
-			} else {
-				if (yych <= 'z') goto yy109;
-				if (yych <= 0x7F) goto yy27;
-				goto yy109;
-			}
-		}
-	}
+	if (yych == '.') goto yy128;
+	goto yy27;
 yy100:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'K') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy109;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'J') goto yy109;
-			goto yy136;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy109;
-			if (yych == '_') goto yy109;
-			goto yy27;
-		} else {
-			if (yych <= 'k') {
-				if (yych <= 'j') goto yy109;
-				goto yy136;
-			} else {
-				if (yych <= 'z') goto yy109;
-				if (yych <= 0x7F) goto yy27;
-				goto yy109;
-			}
-		}
-	}
+	if (yych == '.') goto yy128;
+	if (yych <= '/') goto yy27;
+	if (yych <= '9') goto yy129;
+	goto yy27;
 yy101:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			goto yy137;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy109;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy109;
-			if (yych <= '^') goto yy27;
-			goto yy109;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy109;
-			if (yych <= 0x7F) goto yy27;
-			goto yy109;
-		}
-	}
-yy102:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy27;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy73;
-				if (yych <= '*') goto yy106;
-				goto yy27;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy110;
-				goto yy138;
-			} else {
-				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy113;
-				if (yych <= '<') goto yy73;
-				goto yy27;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= 'W') {
-				if (yych <= '>') goto yy73;
-				if (yych <= '@') goto yy27;
-				goto yy113;
-			} else {
-				if (yych <= 'X') goto yy139;
-				if (yych <= 'Z') goto yy113;
-				if (yych <= ']') goto yy73;
-				goto yy27;
-			}
-		} else {
-			if (yych <= 'x') {
-				if (yych == '`') goto yy27;
-				if (yych <= 'w') goto yy113;
-				goto yy139;
-			} else {
-				if (yych <= 'z') goto yy113;
-				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy73;
-				goto yy113;
-			}
-		}
-	}
-yy103:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy108;
-			goto yy63;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy109;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy109;
-			if (yych <= '^') goto yy27;
-			goto yy109;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy109;
-			if (yych <= 0x7F) goto yy27;
-			goto yy109;
-		}
-	}
-yy104:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych == '.') goto yy140;
-	goto yy27;
-yy105:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych == '.') goto yy140;
-	if (yych <= '/') goto yy27;
-	if (yych <= '9') goto yy141;
-	goto yy27;
-yy106:
-	YYSKIP();
-	yych = YYPEEK();
 	if (yych <= '.') {
-		if (yych == '*') goto yy142;
+		if (yych == '*') goto yy130;
 		if (yych <= '-') goto yy27;
 	} else {
 		if (yych <= 'X') {
 			if (yych <= 'W') goto yy27;
-			goto yy142;
+			goto yy130;
 		} else {
-			if (yych == 'x') goto yy142;
+			if (yych == 'x') goto yy130;
 			goto yy27;
 		}
 	}
-yy107:
+yy102:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= 'W') {
-		if (yych == '*') goto yy143;
+		if (yych == '*') goto yy131;
 		goto yy27;
 	} else {
-		if (yych <= 'X') goto yy143;
-		if (yych == 'x') goto yy143;
+		if (yych <= 'X') goto yy131;
+		if (yych == 'x') goto yy131;
 		goto yy27;
 	}
-yy108:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy144;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy145;
-			if (yych <= '@') goto yy27;
-			goto yy145;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy145;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy145;
-			if (yych <= 0x7F) goto yy27;
-			goto yy145;
-		}
-	}
-yy109:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy144;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy145;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy145;
-			if (yych <= '^') goto yy27;
-			goto yy145;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy145;
-			if (yych <= 0x7F) goto yy27;
-			goto yy145;
-		}
-	}
-yy110:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy146;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy147;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy147;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy147;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy147;
-			}
-		}
-	}
-yy111:
+yy103:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '^') {
 		if (yych <= '9') {
 			if (yych <= '/') goto yy27;
-			goto yy148;
+			goto yy132;
 		} else {
 			if (yych <= '@') goto yy27;
-			if (yych <= 'Z') goto yy74;
+			if (yych <= 'Z') goto yy71;
 			goto yy27;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= '_') goto yy74;
+			if (yych <= '_') goto yy71;
 			goto yy27;
 		} else {
-			if (yych <= 'z') goto yy74;
+			if (yych <= 'z') goto yy71;
 			if (yych <= 0x7F) goto yy27;
-			goto yy74;
+			goto yy71;
 		}
 	}
-yy112:
+yy104:
 	yyaccept = 1;
 	YYSKIP();
 	YYBACKUP();
@@ -4006,45 +3710,121 @@ yy112:
 		if (yych <= '+') {
 			if (yych <= '"') {
 				if (yych == '!') goto yy27;
-				goto yy73;
+				goto yy70;
 			} else {
 				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy73;
+				if (yych <= ')') goto yy70;
 				goto yy27;
 			}
 		} else {
 			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy146;
-				goto yy111;
+				if (yych <= ',') goto yy70;
+				if (yych <= '-') goto yy71;
+				goto yy103;
 			} else {
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy149;
-				goto yy73;
+				if (yych <= '9') goto yy133;
+				goto yy70;
 			}
 		}
 	} else {
 		if (yych <= '^') {
 			if (yych <= '@') {
-				if (yych == '>') goto yy73;
+				if (yych == '>') goto yy70;
 				goto yy27;
 			} else {
-				if (yych <= 'Z') goto yy147;
-				if (yych <= ']') goto yy73;
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy70;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'z') {
 				if (yych == '`') goto yy27;
-				goto yy147;
+				goto yy71;
 			} else {
 				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy73;
-				goto yy147;
+				if (yych <= 0x7F) goto yy70;
+				goto yy71;
 			}
 		}
 	}
-yy113:
+yy105:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yybm[0+yych] & 16) {
+		goto yy33;
+	}
+	if (yych <= ',') goto yy27;
+	if (yych <= '.') goto yy39;
+	if (yych <= '/') goto yy27;
+	if (yych <= ':') goto yy36;
+	goto yy27;
+yy106:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy28;
+		if (yych <= '9') goto yy134;
+		if (yych >= ';') goto yy28;
+	} else {
+		if (yych <= 'F') goto yy134;
+		if (yych <= '`') goto yy28;
+		if (yych <= 'f') goto yy134;
+		goto yy28;
+	}
+yy107:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy28;
+		if (yych <= '9') goto yy135;
+		if (yych <= ':') goto yy136;
+		goto yy28;
+	} else {
+		if (yych <= 'F') goto yy135;
+		if (yych <= '`') goto yy28;
+		if (yych <= 'f') goto yy135;
+		goto yy28;
+	}
+yy108:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy137;
+		if (yych <= ':') goto yy138;
+	} else {
+		if (yych <= 'F') goto yy137;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy137;
+	}
+yy109:
+	{ *after = p; return IP_ADDRESS; }
+yy110:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= 'Z') {
+		if (yych <= '0') {
+			if (yych <= '/') goto yy27;
+			goto yy139;
+		} else {
+			if (yych <= '9') goto yy141;
+			if (yych <= '@') goto yy27;
+			goto yy71;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych == '_') goto yy71;
+			goto yy27;
+		} else {
+			if (yych <= 'z') goto yy71;
+			if (yych <= 0x7F) goto yy27;
+			goto yy71;
+		}
+	}
+yy111:
 	yyaccept = 1;
 	YYSKIP();
 	YYBACKUP();
@@ -4052,626 +3832,398 @@ yy113:
 	if (yych <= '<') {
 		if (yych <= '+') {
 			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
+				if (yych == '!') goto yy27;
+				goto yy70;
 			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
+				if (yych <= '&') goto yy27;
+				if (yych <= ')') goto yy70;
+				goto yy27;
 			}
 		} else {
 			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy146;
-				goto yy40;
+				if (yych <= ',') goto yy70;
+				if (yych <= '-') goto yy71;
+				goto yy110;
 			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy147;
-				goto yy73;
+				if (yych <= '/') goto yy27;
+				if (yych <= '9') goto yy142;
+				goto yy70;
 			}
 		}
 	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
+		if (yych <= '^') {
+			if (yych <= '@') {
+				if (yych == '>') goto yy70;
+				goto yy27;
 			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy147;
-				goto yy73;
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy70;
+				goto yy27;
 			}
 		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy147;
-				goto yy26;
+			if (yych <= 'z') {
+				if (yych == '`') goto yy27;
+				goto yy71;
 			} else {
-				if (yych <= 'z') goto yy147;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy147;
+				if (yych <= '~') goto yy27;
+				if (yych <= 0x7F) goto yy70;
+				goto yy71;
+			}
+		}
+	}
+yy112:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= 'N') {
+		if (yych <= '/') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
+		} else {
+			if (yych <= '9') goto yy33;
+			if (yych <= '@') goto yy27;
+			if (yych <= 'M') goto yy33;
+			goto yy119;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
+		} else {
+			if (yych <= 'n') {
+				if (yych <= 'm') goto yy33;
+				goto yy119;
+			} else {
+				if (yych <= 'z') goto yy33;
+				if (yych <= 0x7F) goto yy27;
+				goto yy33;
+			}
+		}
+	}
+yy113:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= 'Y') {
+		if (yych <= '/') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
+		} else {
+			if (yych <= '9') goto yy33;
+			if (yych <= '@') goto yy27;
+			if (yych <= 'X') goto yy33;
+			goto yy143;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
+		} else {
+			if (yych <= 'y') {
+				if (yych <= 'x') goto yy33;
+				goto yy143;
+			} else {
+				if (yych <= 'z') goto yy33;
+				if (yych <= 0x7F) goto yy27;
+				goto yy33;
 			}
 		}
 	}
 yy114:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy144;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy145;
-			if (yych <= ':') goto yy36;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy145;
-			if (yych <= '^') goto yy27;
-			goto yy145;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy145;
-			if (yych <= 0x7F) goto yy27;
-			goto yy145;
-		}
-	}
+	if (yych == '/') goto yy144;
+	goto yy28;
 yy115:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy150;
-		if (yych >= ';') goto yy28;
+	if (yych <= 'S') {
+		if (yych <= '/') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
+		} else {
+			if (yych <= ':') {
+				if (yych <= '9') goto yy33;
+				goto yy114;
+			} else {
+				if (yych <= '@') goto yy27;
+				if (yych <= 'R') goto yy33;
+				goto yy81;
+			}
+		}
 	} else {
-		if (yych <= 'F') goto yy150;
-		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy150;
-		goto yy28;
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
+		} else {
+			if (yych <= 's') {
+				if (yych <= 'r') goto yy33;
+				goto yy81;
+			} else {
+				if (yych <= 'z') goto yy33;
+				if (yych <= 0x7F) goto yy27;
+				goto yy33;
+			}
+		}
 	}
 yy116:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy151;
-		if (yych <= ':') goto yy152;
-		goto yy28;
-	} else {
-		if (yych <= 'F') goto yy151;
-		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy151;
-		goto yy28;
-	}
 yy117:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy153;
-		if (yych <= ':') goto yy154;
-	} else {
-		if (yych <= 'F') goto yy153;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy153;
+	if (yybm[0+yych] & 64) {
+		goto yy116;
 	}
+	goto yy85;
 yy118:
-	{ *after = p; return IP_ADDRESS; }
-yy119:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= 'Z') {
-		if (yych <= '0') {
-			if (yych <= '/') goto yy27;
-			goto yy155;
+		if (yych <= '/') {
+			if (yych == '*') goto yy145;
+			goto yy117;
 		} else {
-			if (yych <= '9') goto yy157;
-			if (yych <= '@') goto yy27;
-			goto yy74;
+			if (yych <= '9') goto yy145;
+			if (yych <= '@') goto yy117;
+			goto yy145;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych == '_') goto yy74;
+			if (yych == '_') goto yy145;
+			goto yy117;
+		} else {
+			if (yych <= 'z') goto yy145;
+			if (yych <= 0x7F) goto yy117;
+			goto yy145;
+		}
+	}
+yy119:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= 'T') {
+		if (yych <= '/') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= 'z') goto yy74;
-			if (yych <= 0x7F) goto yy27;
-			goto yy74;
+			if (yych <= '9') goto yy33;
+			if (yych <= '@') goto yy27;
+			if (yych <= 'S') goto yy33;
+			goto yy47;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
+		} else {
+			if (yych <= 't') {
+				if (yych <= 's') goto yy33;
+				goto yy47;
+			} else {
+				if (yych <= 'z') goto yy33;
+				if (yych <= 0x7F) goto yy27;
+				goto yy33;
+			}
 		}
 	}
 yy120:
-	yyaccept = 1;
 	YYSKIP();
-	YYBACKUP();
 	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy27;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy73;
-				goto yy27;
-			}
+	if (yych <= '@') {
+		if (yych <= '.') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			goto yy39;
 		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy146;
-				goto yy119;
-			} else {
-				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy158;
-				goto yy73;
-			}
+			if (yych <= '/') goto yy27;
+			if (yych <= '9') goto yy33;
+			goto yy27;
 		}
 	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych == '>') goto yy73;
-				goto yy27;
-			} else {
-				if (yych <= 'Z') goto yy147;
-				if (yych <= ']') goto yy73;
-				goto yy27;
-			}
+		if (yych <= '_') {
+			if (yych <= 'Z') goto yy33;
+			if (yych <= '^') goto yy27;
+			goto yy89;
 		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy27;
-				goto yy147;
-			} else {
-				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy73;
-				goto yy147;
-			}
+			if (yych <= '`') goto yy27;
+			if (yych <= 'z') goto yy33;
+			if (yych <= 0x7F) goto yy27;
+			goto yy33;
 		}
 	}
 yy121:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'N') {
+	if (yych <= 'Y') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy144;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy145;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'M') goto yy145;
-			goto yy159;
+			if (yych <= 'X') goto yy33;
+			goto yy47;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy145;
-			if (yych == '_') goto yy145;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
-			if (yych <= 'n') {
-				if (yych <= 'm') goto yy145;
-				goto yy159;
+			if (yych <= 'y') {
+				if (yych <= 'x') goto yy33;
+				goto yy47;
 			} else {
-				if (yych <= 'z') goto yy145;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy145;
+				goto yy33;
 			}
 		}
 	}
 yy122:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'Y') {
+	if (yych <= 'H') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy144;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy145;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'X') goto yy145;
-			goto yy160;
+			if (yych <= '<') {
+				if (yych <= '9') goto yy33;
+				goto yy27;
+			} else {
+				if (yych <= '=') goto yy84;
+				if (yych <= '@') goto yy27;
+				goto yy33;
+			}
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy145;
-			if (yych == '_') goto yy145;
-			goto yy27;
-		} else {
-			if (yych <= 'y') {
-				if (yych <= 'x') goto yy145;
-				goto yy160;
+			if (yych <= 'Z') {
+				if (yych <= 'I') goto yy146;
+				goto yy33;
 			} else {
-				if (yych <= 'z') goto yy145;
+				if (yych == '_') goto yy33;
+				goto yy27;
+			}
+		} else {
+			if (yych <= 'i') {
+				if (yych <= 'h') goto yy33;
+				goto yy146;
+			} else {
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy145;
+				goto yy33;
 			}
 		}
 	}
 yy123:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '.') {
+	if (yych <= 'U') {
+		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy144;
-			goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
 		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy145;
-			if (yych <= '<') goto yy27;
-			goto yy88;
+			if (yych <= '9') goto yy33;
+			if (yych <= '@') goto yy27;
+			if (yych <= 'T') goto yy33;
+			goto yy147;
 		}
 	} else {
-		if (yych <= '_') {
-			if (yych <= '@') goto yy27;
-			if (yych <= 'Z') goto yy145;
-			if (yych <= '^') goto yy27;
-			goto yy145;
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
 		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy145;
-			if (yych <= 0x7F) goto yy27;
-			goto yy145;
+			if (yych <= 'u') {
+				if (yych <= 't') goto yy33;
+				goto yy147;
+			} else {
+				if (yych <= 'z') goto yy33;
+				if (yych <= 0x7F) goto yy27;
+				goto yy33;
+			}
 		}
 	}
 yy124:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych == '/') goto yy161;
-	goto yy28;
+	if (yych <= 'E') {
+		if (yych <= '/') {
+			if (yych <= ',') goto yy27;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
+			goto yy27;
+		} else {
+			if (yych <= '9') goto yy33;
+			if (yych <= '@') goto yy27;
+			if (yych <= 'D') goto yy33;
+			goto yy119;
+		}
+	} else {
+		if (yych <= '`') {
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
+			goto yy27;
+		} else {
+			if (yych <= 'e') {
+				if (yych <= 'd') goto yy33;
+				goto yy119;
+			} else {
+				if (yych <= 'z') goto yy33;
+				if (yych <= 0x7F) goto yy27;
+				goto yy33;
+			}
+		}
+	}
 yy125:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych <= 'S') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy144;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= ':') {
-				if (yych <= '9') goto yy145;
-				goto yy124;
-			} else {
-				if (yych <= '@') goto yy27;
-				if (yych <= 'R') goto yy145;
-				goto yy162;
-			}
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy145;
-			if (yych == '_') goto yy145;
-			goto yy27;
-		} else {
-			if (yych <= 's') {
-				if (yych <= 'r') goto yy145;
-				goto yy162;
-			} else {
-				if (yych <= 'z') goto yy145;
-				if (yych <= 0x7F) goto yy27;
-				goto yy145;
-			}
-		}
-	}
-yy126:
-	YYSKIP();
-	yych = YYPEEK();
-yy127:
-	if (yybm[0+yych] & 64) {
-		goto yy126;
-	}
-	goto yy89;
-yy128:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '*') goto yy163;
-			goto yy127;
-		} else {
-			if (yych <= '9') goto yy163;
-			if (yych <= '@') goto yy127;
-			goto yy163;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy163;
-			goto yy127;
-		} else {
-			if (yych <= 'z') goto yy163;
-			if (yych <= 0x7F) goto yy127;
-			goto yy163;
-		}
-	}
-yy129:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'T') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy144;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy145;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'S') goto yy145;
-			goto yy164;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy145;
-			if (yych == '_') goto yy145;
-			goto yy27;
-		} else {
-			if (yych <= 't') {
-				if (yych <= 's') goto yy145;
-				goto yy164;
-			} else {
-				if (yych <= 'z') goto yy145;
-				if (yych <= 0x7F) goto yy27;
-				goto yy145;
-			}
-		}
-	}
-yy130:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy144;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy145;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy145;
-			if (yych <= '^') goto yy27;
-			goto yy165;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy145;
-			if (yych <= 0x7F) goto yy27;
-			goto yy145;
-		}
-	}
-yy131:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'O') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy144;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy145;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'N') goto yy145;
-			goto yy164;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy145;
-			if (yych == '_') goto yy145;
-			goto yy27;
-		} else {
-			if (yych <= 'o') {
-				if (yych <= 'n') goto yy145;
-				goto yy164;
-			} else {
-				if (yych <= 'z') goto yy145;
-				if (yych <= 0x7F) goto yy27;
-				goto yy145;
-			}
-		}
-	}
-yy132:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'E') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy144;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy145;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'D') goto yy145;
-			goto yy164;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy145;
-			if (yych == '_') goto yy145;
-			goto yy27;
-		} else {
-			if (yych <= 'e') {
-				if (yych <= 'd') goto yy145;
-				goto yy164;
-			} else {
-				if (yych <= 'z') goto yy145;
-				if (yych <= 0x7F) goto yy27;
-				goto yy145;
-			}
-		}
-	}
-yy133:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Y') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy144;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy145;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'X') goto yy145;
-			goto yy164;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy145;
-			if (yych == '_') goto yy145;
-			goto yy27;
-		} else {
-			if (yych <= 'y') {
-				if (yych <= 'x') goto yy145;
-				goto yy164;
-			} else {
-				if (yych <= 'z') goto yy145;
-				if (yych <= 0x7F) goto yy27;
-				goto yy145;
-			}
-		}
-	}
-yy134:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'H') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy144;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '<') {
-				if (yych <= '9') goto yy145;
-				goto yy27;
-			} else {
-				if (yych <= '=') goto yy88;
-				if (yych <= '@') goto yy27;
-				goto yy145;
-			}
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') {
-				if (yych <= 'I') goto yy166;
-				goto yy145;
-			} else {
-				if (yych == '_') goto yy145;
-				goto yy27;
-			}
-		} else {
-			if (yych <= 'i') {
-				if (yych <= 'h') goto yy145;
-				goto yy166;
-			} else {
-				if (yych <= 'z') goto yy145;
-				if (yych <= 0x7F) goto yy27;
-				goto yy145;
-			}
-		}
-	}
-yy135:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'U') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy144;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy145;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'T') goto yy145;
-			goto yy167;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy145;
-			if (yych == '_') goto yy145;
-			goto yy27;
-		} else {
-			if (yych <= 'u') {
-				if (yych <= 't') goto yy145;
-				goto yy167;
-			} else {
-				if (yych <= 'z') goto yy145;
-				if (yych <= 0x7F) goto yy27;
-				goto yy145;
-			}
-		}
-	}
-yy136:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'E') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy144;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy145;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'D') goto yy145;
-			goto yy159;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy145;
-			if (yych == '_') goto yy145;
-			goto yy27;
-		} else {
-			if (yych <= 'e') {
-				if (yych <= 'd') goto yy145;
-				goto yy159;
-			} else {
-				if (yych <= 'z') goto yy145;
-				if (yych <= 0x7F) goto yy27;
-				goto yy145;
-			}
-		}
-	}
-yy137:
-	YYSKIP();
-	yych = YYPEEK();
 	if (yybm[0+yych] & 128) {
-		goto yy168;
+		goto yy148;
 	}
 	goto yy28;
-yy138:
+yy126:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= 'Z') {
 		if (yych <= '9') {
-			if (yych == '*') goto yy143;
+			if (yych == '*') goto yy131;
 			if (yych <= '/') goto yy27;
-			goto yy74;
+			goto yy71;
 		} else {
 			if (yych <= '@') goto yy27;
-			if (yych == 'X') goto yy169;
-			goto yy74;
+			if (yych == 'X') goto yy149;
+			goto yy71;
 		}
 	} else {
 		if (yych <= 'w') {
-			if (yych == '_') goto yy74;
+			if (yych == '_') goto yy71;
 			if (yych <= '`') goto yy27;
-			goto yy74;
+			goto yy71;
 		} else {
-			if (yych <= 'x') goto yy169;
-			if (yych <= 'z') goto yy74;
+			if (yych <= 'x') goto yy149;
+			if (yych <= 'z') goto yy71;
 			if (yych <= 0x7F) goto yy27;
-			goto yy74;
+			goto yy71;
 		}
 	}
-yy139:
+yy127:
 	yyaccept = 1;
 	YYSKIP();
 	YYBACKUP();
@@ -4680,227 +4232,86 @@ yy139:
 		if (yych <= '+') {
 			if (yych <= '"') {
 				if (yych == '!') goto yy27;
-				goto yy73;
+				goto yy70;
 			} else {
 				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy73;
-				if (yych <= '*') goto yy142;
+				if (yych <= ')') goto yy70;
+				if (yych <= '*') goto yy130;
 				goto yy27;
 			}
 		} else {
 			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy146;
-				goto yy138;
+				if (yych <= ',') goto yy70;
+				if (yych <= '-') goto yy71;
+				goto yy126;
 			} else {
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy147;
-				if (yych <= '<') goto yy73;
+				if (yych <= '9') goto yy71;
+				if (yych <= '<') goto yy70;
 				goto yy27;
 			}
 		}
 	} else {
 		if (yych <= '^') {
 			if (yych <= 'W') {
-				if (yych <= '>') goto yy73;
+				if (yych <= '>') goto yy70;
 				if (yych <= '@') goto yy27;
-				goto yy147;
+				goto yy71;
 			} else {
-				if (yych <= 'X') goto yy170;
-				if (yych <= 'Z') goto yy147;
-				if (yych <= ']') goto yy73;
+				if (yych <= 'X') goto yy150;
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy70;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'x') {
 				if (yych == '`') goto yy27;
-				if (yych <= 'w') goto yy147;
-				goto yy170;
+				if (yych <= 'w') goto yy71;
+				goto yy150;
 			} else {
-				if (yych <= 'z') goto yy147;
+				if (yych <= 'z') goto yy71;
 				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy73;
-				goto yy147;
+				if (yych <= 0x7F) goto yy70;
+				goto yy71;
 			}
 		}
 	}
-yy140:
+yy128:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '/') goto yy27;
-	if (yych <= '0') goto yy171;
-	if (yych <= '9') goto yy172;
+	if (yych <= '0') goto yy151;
+	if (yych <= '9') goto yy152;
 	goto yy27;
-yy141:
+yy129:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych == '.') goto yy140;
+	if (yych == '.') goto yy128;
 	if (yych <= '/') goto yy27;
-	if (yych <= '9') goto yy104;
+	if (yych <= '9') goto yy99;
 	goto yy27;
-yy142:
+yy130:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych == '.') goto yy107;
+	if (yych == '.') goto yy102;
 	goto yy27;
-yy143:
+yy131:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '.') {
-		if (yych == '*') goto yy173;
+		if (yych == '*') goto yy153;
 		if (yych <= '-') goto yy27;
-		goto yy174;
+		goto yy154;
 	} else {
 		if (yych <= 'X') {
 			if (yych <= 'W') goto yy27;
-			goto yy173;
+			goto yy153;
 		} else {
-			if (yych == 'x') goto yy173;
+			if (yych == 'x') goto yy153;
 			goto yy27;
 		}
 	}
-yy144:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy175;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy176;
-			if (yych <= '@') goto yy27;
-			goto yy176;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy176;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy176;
-			if (yych <= 0x7F) goto yy27;
-			goto yy176;
-		}
-	}
-yy145:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy175;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy176;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy176;
-			if (yych <= '^') goto yy27;
-			goto yy176;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy176;
-			if (yych <= 0x7F) goto yy27;
-			goto yy176;
-		}
-	}
-yy146:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy177;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy178;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy178;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy178;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy178;
-			}
-		}
-	}
-yy147:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy177;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy178;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy178;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy178;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy178;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy178;
-			}
-		}
-	}
-yy148:
+yy132:
 	yyaccept = 1;
 	YYSKIP();
 	YYBACKUP();
@@ -4909,45 +4320,45 @@ yy148:
 		if (yych <= '+') {
 			if (yych <= '"') {
 				if (yych == '!') goto yy27;
-				goto yy73;
+				goto yy70;
 			} else {
 				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy73;
+				if (yych <= ')') goto yy70;
 				goto yy27;
 			}
 		} else {
 			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy110;
-				goto yy179;
+				if (yych <= ',') goto yy70;
+				if (yych <= '-') goto yy71;
+				goto yy155;
 			} else {
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy180;
-				goto yy73;
+				if (yych <= '9') goto yy156;
+				goto yy70;
 			}
 		}
 	} else {
 		if (yych <= '^') {
 			if (yych <= '@') {
-				if (yych == '>') goto yy73;
+				if (yych == '>') goto yy70;
 				goto yy27;
 			} else {
-				if (yych <= 'Z') goto yy113;
-				if (yych <= ']') goto yy73;
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy70;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'z') {
 				if (yych == '`') goto yy27;
-				goto yy113;
+				goto yy71;
 			} else {
 				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy73;
-				goto yy113;
+				if (yych <= 0x7F) goto yy70;
+				goto yy71;
 			}
 		}
 	}
-yy149:
+yy133:
 	yyaccept = 1;
 	YYSKIP();
 	YYBACKUP();
@@ -4956,114 +4367,114 @@ yy149:
 		if (yych <= '+') {
 			if (yych <= '"') {
 				if (yych == '!') goto yy27;
-				goto yy73;
+				goto yy70;
 			} else {
 				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy73;
+				if (yych <= ')') goto yy70;
 				goto yy27;
 			}
 		} else {
 			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy177;
-				goto yy111;
+				if (yych <= ',') goto yy70;
+				if (yych <= '-') goto yy71;
+				goto yy103;
 			} else {
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy178;
-				goto yy73;
+				if (yych <= '9') goto yy71;
+				goto yy70;
 			}
 		}
 	} else {
 		if (yych <= '^') {
 			if (yych <= '@') {
-				if (yych == '>') goto yy73;
+				if (yych == '>') goto yy70;
 				goto yy27;
 			} else {
-				if (yych <= 'Z') goto yy178;
-				if (yych <= ']') goto yy73;
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy70;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'z') {
 				if (yych == '`') goto yy27;
-				goto yy178;
+				goto yy71;
 			} else {
 				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy73;
-				goto yy178;
+				if (yych <= 0x7F) goto yy70;
+				goto yy71;
 			}
 		}
 	}
-yy150:
+yy134:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '@') {
 		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy181;
-		if (yych <= ':') goto yy116;
+		if (yych <= '9') goto yy157;
+		if (yych <= ':') goto yy107;
 		goto yy28;
 	} else {
-		if (yych <= 'F') goto yy181;
+		if (yych <= 'F') goto yy157;
 		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy181;
+		if (yych <= 'f') goto yy157;
 		goto yy28;
 	}
-yy151:
+yy135:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '@') {
 		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy182;
-		if (yych <= ':') goto yy183;
+		if (yych <= '9') goto yy158;
+		if (yych <= ':') goto yy159;
 		goto yy28;
 	} else {
-		if (yych <= 'F') goto yy182;
+		if (yych <= 'F') goto yy158;
 		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy182;
+		if (yych <= 'f') goto yy158;
 		goto yy28;
 	}
-yy152:
+yy136:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy117;
-		goto yy118;
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy108;
+		goto yy109;
 	} else {
-		if (yych <= 'F') goto yy117;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy117;
-		goto yy118;
+		if (yych <= 'F') goto yy108;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy108;
+		goto yy109;
 	}
-yy153:
+yy137:
 	yyaccept = 2;
 	YYSKIP();
 	YYBACKUP();
 	yych = YYPEEK();
 	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy184;
-		if (yych >= ';') goto yy118;
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy160;
+		if (yych >= ';') goto yy109;
 	} else {
-		if (yych <= 'F') goto yy184;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy184;
-		goto yy118;
+		if (yych <= 'F') goto yy160;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy160;
+		goto yy109;
 	}
-yy154:
+yy138:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '@') {
 		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy185;
+		if (yych <= '9') goto yy161;
 		goto yy28;
 	} else {
-		if (yych <= 'F') goto yy185;
+		if (yych <= 'F') goto yy161;
 		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy185;
+		if (yych <= 'f') goto yy161;
 		goto yy28;
 	}
-yy155:
+yy139:
 	yyaccept = 3;
 	YYSKIP();
 	YYBACKUP();
@@ -5078,12 +4489,12 @@ yy155:
 			}
 		} else {
 			if (yych <= '.') {
-				if (yych <= ',') goto yy156;
-				if (yych <= '-') goto yy110;
-				goto yy179;
+				if (yych <= ',') goto yy140;
+				if (yych <= '-') goto yy71;
+				goto yy155;
 			} else {
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy180;
+				if (yych <= '9') goto yy156;
 			}
 		}
 	} else {
@@ -5091,22 +4502,22 @@ yy155:
 			if (yych <= '@') {
 				if (yych != '>') goto yy27;
 			} else {
-				if (yych <= 'Z') goto yy113;
+				if (yych <= 'Z') goto yy71;
 				if (yych >= '^') goto yy27;
 			}
 		} else {
 			if (yych <= 'z') {
 				if (yych == '`') goto yy27;
-				goto yy113;
+				goto yy71;
 			} else {
 				if (yych <= '~') goto yy27;
-				if (yych >= 0x80) goto yy113;
+				if (yych >= 0x80) goto yy71;
 			}
 		}
 	}
-yy156:
+yy140:
 	{ *after = p; return STATUS; }
-yy157:
+yy141:
 	yyaccept = 3;
 	YYSKIP();
 	YYBACKUP();
@@ -5115,45 +4526,45 @@ yy157:
 		if (yych <= '+') {
 			if (yych <= '"') {
 				if (yych == '!') goto yy27;
-				goto yy156;
+				goto yy140;
 			} else {
 				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy156;
+				if (yych <= ')') goto yy140;
 				goto yy27;
 			}
 		} else {
 			if (yych <= '.') {
-				if (yych <= ',') goto yy156;
-				if (yych <= '-') goto yy110;
-				goto yy179;
+				if (yych <= ',') goto yy140;
+				if (yych <= '-') goto yy71;
+				goto yy155;
 			} else {
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy186;
-				goto yy156;
+				if (yych <= '9') goto yy162;
+				goto yy140;
 			}
 		}
 	} else {
 		if (yych <= '^') {
 			if (yych <= '@') {
-				if (yych == '>') goto yy156;
+				if (yych == '>') goto yy140;
 				goto yy27;
 			} else {
-				if (yych <= 'Z') goto yy113;
-				if (yych <= ']') goto yy156;
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy140;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'z') {
 				if (yych == '`') goto yy27;
-				goto yy113;
+				goto yy71;
 			} else {
 				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy156;
-				goto yy113;
+				if (yych <= 0x7F) goto yy140;
+				goto yy71;
 			}
 		}
 	}
-yy158:
+yy142:
 	yyaccept = 1;
 	YYSKIP();
 	YYBACKUP();
@@ -5162,319 +4573,204 @@ yy158:
 		if (yych <= '+') {
 			if (yych <= '"') {
 				if (yych == '!') goto yy27;
-				goto yy73;
+				goto yy70;
 			} else {
 				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy73;
+				if (yych <= ')') goto yy70;
 				goto yy27;
 			}
 		} else {
 			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy177;
-				goto yy119;
+				if (yych <= ',') goto yy70;
+				if (yych <= '-') goto yy71;
+				goto yy110;
 			} else {
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy178;
-				goto yy73;
+				if (yych <= '9') goto yy71;
+				goto yy70;
 			}
 		}
 	} else {
 		if (yych <= '^') {
 			if (yych <= '@') {
-				if (yych == '>') goto yy73;
+				if (yych == '>') goto yy70;
 				goto yy27;
 			} else {
-				if (yych <= 'Z') goto yy178;
-				if (yych <= ']') goto yy73;
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy70;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'z') {
 				if (yych == '`') goto yy27;
-				goto yy178;
+				goto yy71;
 			} else {
 				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy73;
-				goto yy178;
+				if (yych <= 0x7F) goto yy70;
+				goto yy71;
 			}
 		}
 	}
-yy159:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'T') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy175;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy176;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'S') goto yy176;
-			goto yy187;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy176;
-			if (yych == '_') goto yy176;
-			goto yy27;
-		} else {
-			if (yych <= 't') {
-				if (yych <= 's') goto yy176;
-				goto yy187;
-			} else {
-				if (yych <= 'z') goto yy176;
-				if (yych <= 0x7F) goto yy27;
-				goto yy176;
-			}
-		}
-	}
-yy160:
+yy143:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= 'R') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy175;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
 			if (yych <= '<') {
-				if (yych <= '9') goto yy176;
+				if (yych <= '9') goto yy33;
 				goto yy27;
 			} else {
-				if (yych <= '=') goto yy88;
+				if (yych <= '=') goto yy84;
 				if (yych <= '@') goto yy27;
-				goto yy176;
+				goto yy33;
 			}
 		}
 	} else {
 		if (yych <= '`') {
 			if (yych <= 'Z') {
-				if (yych <= 'S') goto yy187;
-				goto yy176;
+				if (yych <= 'S') goto yy47;
+				goto yy33;
 			} else {
-				if (yych == '_') goto yy176;
+				if (yych == '_') goto yy33;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 's') {
-				if (yych <= 'r') goto yy176;
-				goto yy187;
+				if (yych <= 'r') goto yy33;
+				goto yy47;
 			} else {
-				if (yych <= 'z') goto yy176;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy176;
+				goto yy33;
 			}
 		}
 	}
-yy161:
+yy144:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych == '/') goto yy188;
+	if (yych == '/') goto yy163;
 	goto yy28;
-yy162:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy175;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy176;
-			if (yych <= ':') goto yy124;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy176;
-			if (yych <= '^') goto yy27;
-			goto yy176;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy176;
-			if (yych <= 0x7F) goto yy27;
-			goto yy176;
-		}
-	}
-yy163:
+yy145:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '<') {
 		if (yych <= '+') {
 			if (yych <= '"') {
-				if (yych == '!') goto yy126;
-				goto yy66;
+				if (yych == '!') goto yy116;
+				goto yy65;
 			} else {
-				if (yych == '*') goto yy163;
-				goto yy126;
+				if (yych == '*') goto yy145;
+				goto yy116;
 			}
 		} else {
 			if (yych <= '/') {
-				if (yych <= ',') goto yy66;
-				if (yych <= '.') goto yy163;
-				goto yy126;
+				if (yych <= ',') goto yy65;
+				if (yych <= '.') goto yy145;
+				goto yy116;
 			} else {
-				if (yych <= '9') goto yy163;
-				if (yych <= ':') goto yy126;
-				goto yy66;
+				if (yych <= '9') goto yy145;
+				if (yych <= ':') goto yy116;
+				goto yy65;
 			}
 		}
 	} else {
 		if (yych <= '\\') {
 			if (yych <= '@') {
-				if (yych == '>') goto yy66;
-				goto yy126;
+				if (yych == '>') goto yy65;
+				goto yy116;
 			} else {
-				if (yych <= 'Z') goto yy163;
-				if (yych <= '[') goto yy66;
-				goto yy126;
+				if (yych <= 'Z') goto yy145;
+				if (yych <= '[') goto yy65;
+				goto yy116;
 			}
 		} else {
 			if (yych <= '_') {
-				if (yych <= ']') goto yy66;
-				if (yych <= '^') goto yy126;
-				goto yy163;
+				if (yych <= ']') goto yy65;
+				if (yych <= '^') goto yy116;
+				goto yy145;
 			} else {
-				if (yych <= '`') goto yy126;
-				if (yych <= 'z') goto yy163;
-				if (yych <= 0x7F) goto yy126;
-				goto yy163;
+				if (yych <= '`') goto yy116;
+				if (yych <= 'z') goto yy145;
+				if (yych <= 0x7F) goto yy116;
+				goto yy145;
 			}
 		}
 	}
-yy164:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy175;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy176;
-			if (yych <= '<') goto yy27;
-			goto yy88;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= '@') goto yy27;
-			if (yych <= 'Z') goto yy176;
-			if (yych <= '^') goto yy27;
-			goto yy176;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy176;
-			if (yych <= 0x7F) goto yy27;
-			goto yy176;
-		}
-	}
-yy165:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'T') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy175;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy176;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'S') goto yy176;
-			goto yy189;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy176;
-			if (yych == '_') goto yy176;
-			goto yy27;
-		} else {
-			if (yych <= 't') {
-				if (yych <= 's') goto yy176;
-				goto yy189;
-			} else {
-				if (yych <= 'z') goto yy176;
-				if (yych <= 0x7F) goto yy27;
-				goto yy176;
-			}
-		}
-	}
-yy166:
+yy146:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= 'O') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy175;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy176;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'N') goto yy176;
-			goto yy190;
+			if (yych <= 'N') goto yy33;
+			goto yy42;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy176;
-			if (yych == '_') goto yy176;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
 			if (yych <= 'o') {
-				if (yych <= 'n') goto yy176;
-				goto yy190;
+				if (yych <= 'n') goto yy33;
+				goto yy42;
 			} else {
-				if (yych <= 'z') goto yy176;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy176;
+				goto yy33;
 			}
 		}
 	}
-yy167:
+yy147:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= 'S') {
 		if (yych <= '/') {
 			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy175;
-			if (yych <= '.') goto yy40;
+			if (yych <= '-') goto yy33;
+			if (yych <= '.') goto yy39;
 			goto yy27;
 		} else {
-			if (yych <= '9') goto yy176;
+			if (yych <= '9') goto yy33;
 			if (yych <= '@') goto yy27;
-			if (yych <= 'R') goto yy176;
-			goto yy187;
+			if (yych <= 'R') goto yy33;
+			goto yy47;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= 'Z') goto yy176;
-			if (yych == '_') goto yy176;
+			if (yych <= 'Z') goto yy33;
+			if (yych == '_') goto yy33;
 			goto yy27;
 		} else {
 			if (yych <= 's') {
-				if (yych <= 'r') goto yy176;
-				goto yy187;
+				if (yych <= 'r') goto yy33;
+				goto yy47;
 			} else {
-				if (yych <= 'z') goto yy176;
+				if (yych <= 'z') goto yy33;
 				if (yych <= 0x7F) goto yy27;
-				goto yy176;
+				goto yy33;
 			}
 		}
 	}
-yy168:
+yy148:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yybm[0+yych] & 128) {
-		goto yy168;
+		goto yy148;
 	}
 	{ *after = p; return URL; }
-yy169:
+yy149:
 	yyaccept = 1;
 	YYSKIP();
 	YYBACKUP();
@@ -5483,51 +4779,51 @@ yy169:
 		if (yych <= '+') {
 			if (yych <= '"') {
 				if (yych == '!') goto yy27;
-				goto yy73;
+				goto yy70;
 			} else {
 				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy73;
-				if (yych <= '*') goto yy173;
+				if (yych <= ')') goto yy70;
+				if (yych <= '*') goto yy153;
 				goto yy27;
 			}
 		} else {
 			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy110;
-				goto yy191;
+				if (yych <= ',') goto yy70;
+				if (yych <= '-') goto yy71;
+				goto yy164;
 			} else {
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy113;
-				if (yych <= '<') goto yy73;
+				if (yych <= '9') goto yy71;
+				if (yych <= '<') goto yy70;
 				goto yy27;
 			}
 		}
 	} else {
 		if (yych <= '^') {
 			if (yych <= 'W') {
-				if (yych <= '>') goto yy73;
+				if (yych <= '>') goto yy70;
 				if (yych <= '@') goto yy27;
-				goto yy113;
+				goto yy71;
 			} else {
-				if (yych <= 'X') goto yy192;
-				if (yych <= 'Z') goto yy113;
-				if (yych <= ']') goto yy73;
+				if (yych <= 'X') goto yy165;
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy70;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'x') {
 				if (yych == '`') goto yy27;
-				if (yych <= 'w') goto yy113;
-				goto yy192;
+				if (yych <= 'w') goto yy71;
+				goto yy165;
 			} else {
-				if (yych <= 'z') goto yy113;
+				if (yych <= 'z') goto yy71;
 				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy73;
-				goto yy113;
+				if (yych <= 0x7F) goto yy70;
+				goto yy71;
 			}
 		}
 	}
-yy170:
+yy150:
 	yyaccept = 1;
 	YYSKIP();
 	YYBACKUP();
@@ -5536,45 +4832,45 @@ yy170:
 		if (yych <= '+') {
 			if (yych <= '"') {
 				if (yych == '!') goto yy27;
-				goto yy73;
+				goto yy70;
 			} else {
 				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy73;
+				if (yych <= ')') goto yy70;
 				goto yy27;
 			}
 		} else {
 			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy177;
-				goto yy138;
+				if (yych <= ',') goto yy70;
+				if (yych <= '-') goto yy71;
+				goto yy126;
 			} else {
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy178;
-				goto yy73;
+				if (yych <= '9') goto yy71;
+				goto yy70;
 			}
 		}
 	} else {
 		if (yych <= '^') {
 			if (yych <= '@') {
-				if (yych == '>') goto yy73;
+				if (yych == '>') goto yy70;
 				goto yy27;
 			} else {
-				if (yych <= 'Z') goto yy178;
-				if (yych <= ']') goto yy73;
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy70;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'z') {
 				if (yych == '`') goto yy27;
-				goto yy178;
+				goto yy71;
 			} else {
 				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy73;
-				goto yy178;
+				if (yych <= 0x7F) goto yy70;
+				goto yy71;
 			}
 		}
 	}
-yy171:
+yy151:
 	yyaccept = 3;
 	YYSKIP();
 	YYBACKUP();
@@ -5582,25 +4878,25 @@ yy171:
 	if (yych <= '9') {
 		if (yych <= '&') {
 			if (yych == '!') goto yy27;
-			if (yych <= '"') goto yy156;
+			if (yych <= '"') goto yy140;
 			goto yy27;
 		} else {
-			if (yych <= ')') goto yy156;
-			if (yych == ',') goto yy156;
+			if (yych <= ')') goto yy140;
+			if (yych == ',') goto yy140;
 			goto yy27;
 		}
 	} else {
 		if (yych <= 'Z') {
 			if (yych == '=') goto yy27;
-			if (yych <= '>') goto yy156;
+			if (yych <= '>') goto yy140;
 			goto yy27;
 		} else {
-			if (yych <= ']') goto yy156;
-			if (yych == 0x7F) goto yy156;
+			if (yych <= ']') goto yy140;
+			if (yych == 0x7F) goto yy140;
 			goto yy27;
 		}
 	}
-yy172:
+yy152:
 	yyaccept = 3;
 	YYSKIP();
 	YYBACKUP();
@@ -5608,218 +4904,77 @@ yy172:
 	if (yych <= '/') {
 		if (yych <= '&') {
 			if (yych == '!') goto yy27;
-			if (yych <= '"') goto yy156;
+			if (yych <= '"') goto yy140;
 			goto yy27;
 		} else {
-			if (yych <= ')') goto yy156;
-			if (yych == ',') goto yy156;
+			if (yych <= ')') goto yy140;
+			if (yych == ',') goto yy140;
 			goto yy27;
 		}
 	} else {
 		if (yych <= '>') {
-			if (yych <= '9') goto yy193;
+			if (yych <= '9') goto yy166;
 			if (yych == '=') goto yy27;
-			goto yy156;
+			goto yy140;
 		} else {
 			if (yych <= ']') {
 				if (yych <= 'Z') goto yy27;
-				goto yy156;
+				goto yy140;
 			} else {
-				if (yych == 0x7F) goto yy156;
+				if (yych == 0x7F) goto yy140;
 				goto yy27;
 			}
 		}
 	}
-yy173:
+yy153:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '.') {
-		if (yych == '*') goto yy194;
+		if (yych == '*') goto yy167;
 		if (yych <= '-') goto yy27;
 	} else {
 		if (yych <= 'X') {
 			if (yych <= 'W') goto yy27;
-			goto yy194;
+			goto yy167;
 		} else {
-			if (yych == 'x') goto yy194;
+			if (yych == 'x') goto yy167;
 			goto yy27;
 		}
 	}
-yy174:
+yy154:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= 'W') {
-		if (yych == '*') goto yy195;
+		if (yych == '*') goto yy168;
 		goto yy27;
 	} else {
-		if (yych <= 'X') goto yy195;
-		if (yych == 'x') goto yy195;
+		if (yych <= 'X') goto yy168;
+		if (yych == 'x') goto yy168;
 		goto yy27;
 	}
-yy175:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy197;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy198;
-			if (yych <= '@') goto yy27;
-			goto yy198;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy198;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy198;
-			if (yych <= 0x7F) goto yy27;
-			goto yy198;
-		}
-	}
-yy176:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy197;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy198;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy198;
-			if (yych <= '^') goto yy27;
-			goto yy198;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy198;
-			if (yych <= 0x7F) goto yy27;
-			goto yy198;
-		}
-	}
-yy177:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy199;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy200;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy200;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy200;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy200;
-			}
-		}
-	}
-yy178:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy199;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy200;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy200;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy200;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy200;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy200;
-			}
-		}
-	}
-yy179:
+yy155:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '^') {
 		if (yych <= '9') {
 			if (yych <= '/') goto yy27;
-			goto yy201;
+			goto yy170;
 		} else {
 			if (yych <= '@') goto yy27;
-			if (yych <= 'Z') goto yy74;
+			if (yych <= 'Z') goto yy71;
 			goto yy27;
 		}
 	} else {
 		if (yych <= '`') {
-			if (yych <= '_') goto yy74;
+			if (yych <= '_') goto yy71;
 			goto yy27;
 		} else {
-			if (yych <= 'z') goto yy74;
+			if (yych <= 'z') goto yy71;
 			if (yych <= 0x7F) goto yy27;
-			goto yy74;
+			goto yy71;
 		}
 	}
-yy180:
+yy156:
 	yyaccept = 1;
 	YYSKIP();
 	YYBACKUP();
@@ -5828,109 +4983,109 @@ yy180:
 		if (yych <= '+') {
 			if (yych <= '"') {
 				if (yych == '!') goto yy27;
-				goto yy73;
+				goto yy70;
 			} else {
 				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy73;
+				if (yych <= ')') goto yy70;
 				goto yy27;
 			}
 		} else {
 			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy146;
-				goto yy179;
+				if (yych <= ',') goto yy70;
+				if (yych <= '-') goto yy71;
+				goto yy155;
 			} else {
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy203;
-				goto yy73;
+				if (yych <= '9') goto yy172;
+				goto yy70;
 			}
 		}
 	} else {
 		if (yych <= '^') {
 			if (yych <= '@') {
-				if (yych == '>') goto yy73;
+				if (yych == '>') goto yy70;
 				goto yy27;
 			} else {
-				if (yych <= 'Z') goto yy147;
-				if (yych <= ']') goto yy73;
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy70;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'z') {
 				if (yych == '`') goto yy27;
-				goto yy147;
+				goto yy71;
 			} else {
 				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy73;
-				goto yy147;
+				if (yych <= 0x7F) goto yy70;
+				goto yy71;
 			}
 		}
 	}
-yy181:
+yy157:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych == ':') goto yy116;
+	if (yych == ':') goto yy107;
 	goto yy28;
-yy182:
+yy158:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '@') {
 		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy204;
+		if (yych <= '9') goto yy173;
 		if (yych >= ';') goto yy28;
 	} else {
-		if (yych <= 'F') goto yy204;
+		if (yych <= 'F') goto yy173;
 		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy204;
+		if (yych <= 'f') goto yy173;
 		goto yy28;
 	}
-yy183:
+yy159:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '@') {
 		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy205;
-		if (yych <= ':') goto yy152;
+		if (yych <= '9') goto yy174;
+		if (yych <= ':') goto yy136;
 		goto yy28;
 	} else {
-		if (yych <= 'F') goto yy205;
+		if (yych <= 'F') goto yy174;
 		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy205;
+		if (yych <= 'f') goto yy174;
 		goto yy28;
 	}
-yy184:
+yy160:
 	yyaccept = 2;
 	YYSKIP();
 	YYBACKUP();
 	yych = YYPEEK();
 	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy206;
-		if (yych <= ':') goto yy154;
-		goto yy118;
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy175;
+		if (yych <= ':') goto yy138;
+		goto yy109;
 	} else {
-		if (yych <= 'F') goto yy206;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy206;
-		goto yy118;
+		if (yych <= 'F') goto yy175;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy175;
+		goto yy109;
 	}
-yy185:
+yy161:
 	yyaccept = 2;
 	YYSKIP();
 	YYBACKUP();
 	yych = YYPEEK();
 	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy207;
-		if (yych <= ':') goto yy208;
-		goto yy118;
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy176;
+		if (yych <= ':') goto yy177;
+		goto yy109;
 	} else {
-		if (yych <= 'F') goto yy207;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy207;
-		goto yy118;
+		if (yych <= 'F') goto yy176;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy176;
+		goto yy109;
 	}
-yy186:
+yy162:
 	yyaccept = 3;
 	YYSKIP();
 	YYBACKUP();
@@ -5939,171 +5094,82 @@ yy186:
 		if (yych <= '+') {
 			if (yych <= '"') {
 				if (yych == '!') goto yy27;
-				goto yy156;
+				goto yy140;
 			} else {
 				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy156;
+				if (yych <= ')') goto yy140;
 				goto yy27;
 			}
 		} else {
 			if (yych <= '.') {
-				if (yych <= ',') goto yy156;
-				if (yych <= '-') goto yy146;
-				goto yy179;
+				if (yych <= ',') goto yy140;
+				if (yych <= '-') goto yy71;
+				goto yy155;
 			} else {
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy209;
-				goto yy156;
+				if (yych <= '9') goto yy178;
+				goto yy140;
 			}
 		}
 	} else {
 		if (yych <= '^') {
 			if (yych <= '@') {
-				if (yych == '>') goto yy156;
+				if (yych == '>') goto yy140;
 				goto yy27;
 			} else {
-				if (yych <= 'Z') goto yy147;
-				if (yych <= ']') goto yy156;
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy140;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'z') {
 				if (yych == '`') goto yy27;
-				goto yy147;
+				goto yy71;
 			} else {
 				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy156;
-				goto yy147;
+				if (yych <= 0x7F) goto yy140;
+				goto yy71;
 			}
 		}
 	}
-yy187:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy197;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy198;
-			if (yych <= '<') goto yy27;
-			goto yy88;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= '@') goto yy27;
-			if (yych <= 'Z') goto yy198;
-			if (yych <= '^') goto yy27;
-			goto yy198;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy198;
-			if (yych <= 0x7F) goto yy27;
-			goto yy198;
-		}
-	}
-yy188:
+yy163:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= ';') {
-		if (yych == '!') goto yy210;
+		if (yych == '!') goto yy179;
 		if (yych <= '"') goto yy28;
-		goto yy210;
+		goto yy179;
 	} else {
-		if (yych == '=') goto yy210;
+		if (yych == '=') goto yy179;
 		if (yych <= '>') goto yy28;
-		goto yy210;
+		goto yy179;
 	}
-yy189:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'O') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy197;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy198;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'N') goto yy198;
-			goto yy211;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy198;
-			if (yych == '_') goto yy198;
-			goto yy27;
-		} else {
-			if (yych <= 'o') {
-				if (yych <= 'n') goto yy198;
-				goto yy211;
-			} else {
-				if (yych <= 'z') goto yy198;
-				if (yych <= 0x7F) goto yy27;
-				goto yy198;
-			}
-		}
-	}
-yy190:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'N') {
-		if (yych <= '/') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy197;
-			if (yych <= '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy198;
-			if (yych <= '@') goto yy27;
-			if (yych <= 'M') goto yy198;
-			goto yy211;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= 'Z') goto yy198;
-			if (yych == '_') goto yy198;
-			goto yy27;
-		} else {
-			if (yych <= 'n') {
-				if (yych <= 'm') goto yy198;
-				goto yy211;
-			} else {
-				if (yych <= 'z') goto yy198;
-				if (yych <= 0x7F) goto yy27;
-				goto yy198;
-			}
-		}
-	}
-yy191:
+yy164:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= 'Z') {
 		if (yych <= '9') {
-			if (yych == '*') goto yy195;
+			if (yych == '*') goto yy168;
 			if (yych <= '/') goto yy27;
-			goto yy74;
+			goto yy71;
 		} else {
 			if (yych <= '@') goto yy27;
-			if (yych == 'X') goto yy212;
-			goto yy74;
+			if (yych == 'X') goto yy180;
+			goto yy71;
 		}
 	} else {
 		if (yych <= 'w') {
-			if (yych == '_') goto yy74;
+			if (yych == '_') goto yy71;
 			if (yych <= '`') goto yy27;
-			goto yy74;
+			goto yy71;
 		} else {
-			if (yych <= 'x') goto yy212;
-			if (yych <= 'z') goto yy74;
+			if (yych <= 'x') goto yy180;
+			if (yych <= 'z') goto yy71;
 			if (yych <= 0x7F) goto yy27;
-			goto yy74;
+			goto yy71;
 		}
 	}
-yy192:
+yy165:
 	yyaccept = 1;
 	YYSKIP();
 	YYBACKUP();
@@ -6112,51 +5178,51 @@ yy192:
 		if (yych <= '+') {
 			if (yych <= '"') {
 				if (yych == '!') goto yy27;
-				goto yy73;
+				goto yy70;
 			} else {
 				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy73;
-				if (yych <= '*') goto yy194;
+				if (yych <= ')') goto yy70;
+				if (yych <= '*') goto yy167;
 				goto yy27;
 			}
 		} else {
 			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy146;
-				goto yy191;
+				if (yych <= ',') goto yy70;
+				if (yych <= '-') goto yy71;
+				goto yy164;
 			} else {
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy147;
-				if (yych <= '<') goto yy73;
+				if (yych <= '9') goto yy71;
+				if (yych <= '<') goto yy70;
 				goto yy27;
 			}
 		}
 	} else {
 		if (yych <= '^') {
 			if (yych <= 'W') {
-				if (yych <= '>') goto yy73;
+				if (yych <= '>') goto yy70;
 				if (yych <= '@') goto yy27;
-				goto yy147;
+				goto yy71;
 			} else {
-				if (yych <= 'X') goto yy213;
-				if (yych <= 'Z') goto yy147;
-				if (yych <= ']') goto yy73;
+				if (yych <= 'X') goto yy181;
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy70;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'x') {
 				if (yych == '`') goto yy27;
-				if (yych <= 'w') goto yy147;
-				goto yy213;
+				if (yych <= 'w') goto yy71;
+				goto yy181;
 			} else {
-				if (yych <= 'z') goto yy147;
+				if (yych <= 'z') goto yy71;
 				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy73;
-				goto yy147;
+				if (yych <= 0x7F) goto yy70;
+				goto yy71;
 			}
 		}
 	}
-yy193:
+yy166:
 	yyaccept = 3;
 	YYSKIP();
 	YYBACKUP();
@@ -6164,34 +5230,34 @@ yy193:
 	if (yych <= '/') {
 		if (yych <= '&') {
 			if (yych == '!') goto yy27;
-			if (yych <= '"') goto yy156;
+			if (yych <= '"') goto yy140;
 			goto yy27;
 		} else {
-			if (yych <= ')') goto yy156;
-			if (yych == ',') goto yy156;
+			if (yych <= ')') goto yy140;
+			if (yych == ',') goto yy140;
 			goto yy27;
 		}
 	} else {
 		if (yych <= '>') {
-			if (yych <= '9') goto yy171;
+			if (yych <= '9') goto yy151;
 			if (yych == '=') goto yy27;
-			goto yy156;
+			goto yy140;
 		} else {
 			if (yych <= ']') {
 				if (yych <= 'Z') goto yy27;
-				goto yy156;
+				goto yy140;
 			} else {
-				if (yych == 0x7F) goto yy156;
+				if (yych == 0x7F) goto yy140;
 				goto yy27;
 			}
 		}
 	}
-yy194:
+yy167:
 	YYSKIP();
 	yych = YYPEEK();
-	if (yych == '.') goto yy174;
+	if (yych == '.') goto yy154;
 	goto yy27;
-yy195:
+yy168:
 	yyaccept = 4;
 	YYSKIP();
 	YYBACKUP();
@@ -6201,15 +5267,15 @@ yy195:
 			if (yych <= '!') {
 				if (yych >= '!') goto yy27;
 			} else {
-				if (yych <= '"') goto yy196;
+				if (yych <= '"') goto yy169;
 				if (yych <= '&') goto yy27;
 			}
 		} else {
 			if (yych <= '+') {
-				if (yych <= '*') goto yy214;
+				if (yych <= '*') goto yy182;
 				goto yy27;
 			} else {
-				if (yych <= ',') goto yy196;
+				if (yych <= ',') goto yy169;
 				if (yych <= '9') goto yy27;
 			}
 		}
@@ -6218,163 +5284,22 @@ yy195:
 			if (yych <= '>') {
 				if (yych <= '=') goto yy27;
 			} else {
-				if (yych == 'X') goto yy214;
+				if (yych == 'X') goto yy182;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'x') {
-				if (yych <= ']') goto yy196;
+				if (yych <= ']') goto yy169;
 				if (yych <= 'w') goto yy27;
-				goto yy214;
+				goto yy182;
 			} else {
 				if (yych != 0x7F) goto yy27;
 			}
 		}
 	}
-yy196:
+yy169:
 	{ *after = p; return IP_ADDRESS; }
-yy197:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy215;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy216;
-			if (yych <= '@') goto yy27;
-			goto yy216;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy216;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy216;
-			if (yych <= 0x7F) goto yy27;
-			goto yy216;
-		}
-	}
-yy198:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy215;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy216;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy216;
-			if (yych <= '^') goto yy27;
-			goto yy216;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy216;
-			if (yych <= 0x7F) goto yy27;
-			goto yy216;
-		}
-	}
-yy199:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy217;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy218;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy218;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy218;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy218;
-			}
-		}
-	}
-yy200:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy217;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy218;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy218;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy218;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy218;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy218;
-			}
-		}
-	}
-yy201:
+yy170:
 	yyaccept = 5;
 	YYSKIP();
 	YYBACKUP();
@@ -6389,12 +5314,12 @@ yy201:
 			}
 		} else {
 			if (yych <= '.') {
-				if (yych <= ',') goto yy202;
-				if (yych <= '-') goto yy110;
-				goto yy40;
+				if (yych <= ',') goto yy171;
+				if (yych <= '-') goto yy71;
+				goto yy39;
 			} else {
-				if (yych <= '/') goto yy219;
-				if (yych <= '9') goto yy220;
+				if (yych <= '/') goto yy183;
+				if (yych <= '9') goto yy184;
 			}
 		}
 	} else {
@@ -6402,22 +5327,22 @@ yy201:
 			if (yych <= '@') {
 				if (yych != '>') goto yy27;
 			} else {
-				if (yych <= 'Z') goto yy113;
+				if (yych <= 'Z') goto yy71;
 				if (yych >= '^') goto yy27;
 			}
 		} else {
 			if (yych <= 'z') {
 				if (yych == '`') goto yy27;
-				goto yy113;
+				goto yy71;
 			} else {
 				if (yych <= '~') goto yy27;
-				if (yych >= 0x80) goto yy113;
+				if (yych >= 0x80) goto yy71;
 			}
 		}
 	}
-yy202:
+yy171:
 	{ *after = p; return IP_ADDRESS; }
-yy203:
+yy172:
 	yyaccept = 1;
 	YYSKIP();
 	YYBACKUP();
@@ -6426,57 +5351,777 @@ yy203:
 		if (yych <= '+') {
 			if (yych <= '"') {
 				if (yych == '!') goto yy27;
-				goto yy73;
+				goto yy70;
 			} else {
 				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy73;
+				if (yych <= ')') goto yy70;
 				goto yy27;
 			}
 		} else {
 			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy177;
-				goto yy179;
+				if (yych <= ',') goto yy70;
+				if (yych <= '-') goto yy71;
+				goto yy155;
 			} else {
 				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy178;
-				goto yy73;
+				if (yych <= '9') goto yy71;
+				goto yy70;
 			}
 		}
 	} else {
 		if (yych <= '^') {
 			if (yych <= '@') {
-				if (yych == '>') goto yy73;
+				if (yych == '>') goto yy70;
 				goto yy27;
 			} else {
-				if (yych <= 'Z') goto yy178;
-				if (yych <= ']') goto yy73;
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy70;
 				goto yy27;
 			}
 		} else {
 			if (yych <= 'z') {
 				if (yych == '`') goto yy27;
-				goto yy178;
+				goto yy71;
 			} else {
 				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy73;
-				goto yy178;
+				if (yych <= 0x7F) goto yy70;
+				goto yy71;
 			}
 		}
 	}
-yy204:
+yy173:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '@') {
 		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy221;
-		if (yych <= ':') goto yy183;
+		if (yych <= '9') goto yy185;
+		if (yych <= ':') goto yy159;
 		goto yy28;
 	} else {
-		if (yych <= 'F') goto yy221;
+		if (yych <= 'F') goto yy185;
 		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy221;
+		if (yych <= 'f') goto yy185;
 		goto yy28;
+	}
+yy174:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy186;
+		if (yych <= ':') goto yy187;
+		goto yy109;
+	} else {
+		if (yych <= 'F') goto yy186;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy186;
+		goto yy109;
+	}
+yy175:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych == ':') goto yy138;
+	goto yy109;
+yy176:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy188;
+		if (yych >= ';') goto yy109;
+	} else {
+		if (yych <= 'F') goto yy188;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy188;
+		goto yy109;
+	}
+yy177:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy28;
+		if (yych <= '9') goto yy189;
+		goto yy28;
+	} else {
+		if (yych <= 'F') goto yy189;
+		if (yych <= '`') goto yy28;
+		if (yych <= 'f') goto yy189;
+		goto yy28;
+	}
+yy178:
+	yyaccept = 3;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '<') {
+		if (yych <= '+') {
+			if (yych <= '"') {
+				if (yych == '!') goto yy27;
+				goto yy140;
+			} else {
+				if (yych <= '&') goto yy27;
+				if (yych <= ')') goto yy140;
+				goto yy27;
+			}
+		} else {
+			if (yych <= '.') {
+				if (yych <= ',') goto yy140;
+				if (yych <= '-') goto yy71;
+				goto yy155;
+			} else {
+				if (yych <= '/') goto yy27;
+				if (yych <= '9') goto yy71;
+				goto yy140;
+			}
+		}
+	} else {
+		if (yych <= '^') {
+			if (yych <= '@') {
+				if (yych == '>') goto yy140;
+				goto yy27;
+			} else {
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy140;
+				goto yy27;
+			}
+		} else {
+			if (yych <= 'z') {
+				if (yych == '`') goto yy27;
+				goto yy71;
+			} else {
+				if (yych <= '~') goto yy27;
+				if (yych <= 0x7F) goto yy140;
+				goto yy71;
+			}
+		}
+	}
+yy179:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= ';') {
+		if (yych == '!') goto yy179;
+		if (yych >= '#') goto yy179;
+	} else {
+		if (yych == '=') goto yy179;
+		if (yych >= '?') goto yy179;
+	}
+	{ *after = p; return URL; }
+yy180:
+	yyaccept = 4;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '=') {
+		if (yych <= '+') {
+			if (yych <= '"') {
+				if (yych == '!') goto yy27;
+				goto yy169;
+			} else {
+				if (yych <= '&') goto yy27;
+				if (yych <= ')') goto yy169;
+				if (yych <= '*') goto yy182;
+				goto yy27;
+			}
+		} else {
+			if (yych <= '.') {
+				if (yych <= ',') goto yy169;
+				if (yych <= '-') goto yy71;
+				goto yy39;
+			} else {
+				if (yych <= '/') goto yy27;
+				if (yych <= '9') goto yy71;
+				if (yych <= '<') goto yy169;
+				goto yy27;
+			}
+		}
+	} else {
+		if (yych <= '^') {
+			if (yych <= 'W') {
+				if (yych <= '>') goto yy169;
+				if (yych <= '@') goto yy27;
+				goto yy71;
+			} else {
+				if (yych <= 'X') goto yy190;
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy169;
+				goto yy27;
+			}
+		} else {
+			if (yych <= 'x') {
+				if (yych == '`') goto yy27;
+				if (yych <= 'w') goto yy71;
+				goto yy190;
+			} else {
+				if (yych <= 'z') goto yy71;
+				if (yych <= '~') goto yy27;
+				if (yych <= 0x7F) goto yy169;
+				goto yy71;
+			}
+		}
+	}
+yy181:
+	yyaccept = 1;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '<') {
+		if (yych <= '+') {
+			if (yych <= '"') {
+				if (yych == '!') goto yy27;
+				goto yy70;
+			} else {
+				if (yych <= '&') goto yy27;
+				if (yych <= ')') goto yy70;
+				goto yy27;
+			}
+		} else {
+			if (yych <= '.') {
+				if (yych <= ',') goto yy70;
+				if (yych <= '-') goto yy71;
+				goto yy164;
+			} else {
+				if (yych <= '/') goto yy27;
+				if (yych <= '9') goto yy71;
+				goto yy70;
+			}
+		}
+	} else {
+		if (yych <= '^') {
+			if (yych <= '@') {
+				if (yych == '>') goto yy70;
+				goto yy27;
+			} else {
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy70;
+				goto yy27;
+			}
+		} else {
+			if (yych <= 'z') {
+				if (yych == '`') goto yy27;
+				goto yy71;
+			} else {
+				if (yych <= '~') goto yy27;
+				if (yych <= 0x7F) goto yy70;
+				goto yy71;
+			}
+		}
+	}
+yy182:
+	yyaccept = 4;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '<') {
+		if (yych <= ')') {
+			if (yych <= '!') {
+				if (yych <= ' ') goto yy169;
+				goto yy27;
+			} else {
+				if (yych <= '"') goto yy169;
+				if (yych <= '&') goto yy27;
+				goto yy169;
+			}
+		} else {
+			if (yych <= '+') {
+				if (yych <= '*') goto yy191;
+				goto yy27;
+			} else {
+				if (yych <= ',') goto yy169;
+				if (yych <= '9') goto yy27;
+				goto yy169;
+			}
+		}
+	} else {
+		if (yych <= 'Z') {
+			if (yych <= '>') {
+				if (yych <= '=') goto yy27;
+				goto yy169;
+			} else {
+				if (yych == 'X') goto yy191;
+				goto yy27;
+			}
+		} else {
+			if (yych <= 'x') {
+				if (yych <= ']') goto yy169;
+				if (yych <= 'w') goto yy27;
+				goto yy191;
+			} else {
+				if (yych == 0x7F) goto yy169;
+				goto yy27;
+			}
+		}
+	}
+yy183:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= '/') goto yy27;
+	if (yych <= '9') goto yy192;
+	goto yy27;
+yy184:
+	yyaccept = 5;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '<') {
+		if (yych <= '+') {
+			if (yych <= '"') {
+				if (yych == '!') goto yy27;
+				goto yy171;
+			} else {
+				if (yych <= '&') goto yy27;
+				if (yych <= ')') goto yy171;
+				goto yy27;
+			}
+		} else {
+			if (yych <= '.') {
+				if (yych <= ',') goto yy171;
+				if (yych <= '-') goto yy71;
+				goto yy39;
+			} else {
+				if (yych <= '/') goto yy183;
+				if (yych <= '9') goto yy193;
+				goto yy171;
+			}
+		}
+	} else {
+		if (yych <= '^') {
+			if (yych <= '@') {
+				if (yych == '>') goto yy171;
+				goto yy27;
+			} else {
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy171;
+				goto yy27;
+			}
+		} else {
+			if (yych <= 'z') {
+				if (yych == '`') goto yy27;
+				goto yy71;
+			} else {
+				if (yych <= '~') goto yy27;
+				if (yych <= 0x7F) goto yy171;
+				goto yy71;
+			}
+		}
+	}
+yy185:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych == ':') goto yy159;
+	goto yy28;
+yy186:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy194;
+		if (yych >= ';') goto yy109;
+	} else {
+		if (yych <= 'F') goto yy194;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy194;
+		goto yy109;
+	}
+yy187:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy28;
+		if (yych <= '9') goto yy195;
+		if (yych <= ':') goto yy136;
+		goto yy28;
+	} else {
+		if (yych <= 'F') goto yy195;
+		if (yych <= '`') goto yy28;
+		if (yych <= 'f') goto yy195;
+		goto yy28;
+	}
+yy188:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy196;
+		if (yych <= ':') goto yy177;
+		goto yy109;
+	} else {
+		if (yych <= 'F') goto yy196;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy196;
+		goto yy109;
+	}
+yy189:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy197;
+		if (yych <= ':') goto yy198;
+		goto yy109;
+	} else {
+		if (yych <= 'F') goto yy197;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy197;
+		goto yy109;
+	}
+yy190:
+	yyaccept = 4;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '=') {
+		if (yych <= '+') {
+			if (yych <= '"') {
+				if (yych == '!') goto yy27;
+				goto yy169;
+			} else {
+				if (yych <= '&') goto yy27;
+				if (yych <= ')') goto yy169;
+				if (yych >= '+') goto yy27;
+			}
+		} else {
+			if (yych <= '.') {
+				if (yych <= ',') goto yy169;
+				if (yych <= '-') goto yy71;
+				goto yy39;
+			} else {
+				if (yych <= '/') goto yy27;
+				if (yych <= '9') goto yy71;
+				if (yych <= '<') goto yy169;
+				goto yy27;
+			}
+		}
+	} else {
+		if (yych <= '^') {
+			if (yych <= 'W') {
+				if (yych <= '>') goto yy169;
+				if (yych <= '@') goto yy27;
+				goto yy71;
+			} else {
+				if (yych <= 'X') goto yy199;
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy169;
+				goto yy27;
+			}
+		} else {
+			if (yych <= 'x') {
+				if (yych == '`') goto yy27;
+				if (yych <= 'w') goto yy71;
+				goto yy199;
+			} else {
+				if (yych <= 'z') goto yy71;
+				if (yych <= '~') goto yy27;
+				if (yych <= 0x7F) goto yy169;
+				goto yy71;
+			}
+		}
+	}
+yy191:
+	yyaccept = 4;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '9') {
+		if (yych <= '&') {
+			if (yych == '!') goto yy27;
+			if (yych <= '"') goto yy169;
+			goto yy27;
+		} else {
+			if (yych <= ')') goto yy169;
+			if (yych == ',') goto yy169;
+			goto yy27;
+		}
+	} else {
+		if (yych <= 'Z') {
+			if (yych == '=') goto yy27;
+			if (yych <= '>') goto yy169;
+			goto yy27;
+		} else {
+			if (yych <= ']') goto yy169;
+			if (yych == 0x7F) goto yy169;
+			goto yy27;
+		}
+	}
+yy192:
+	yyaccept = 5;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '/') {
+		if (yych <= '&') {
+			if (yych == '!') goto yy27;
+			if (yych <= '"') goto yy171;
+			goto yy27;
+		} else {
+			if (yych <= ')') goto yy171;
+			if (yych == ',') goto yy171;
+			goto yy27;
+		}
+	} else {
+		if (yych <= '>') {
+			if (yych <= '9') goto yy200;
+			if (yych == '=') goto yy27;
+			goto yy171;
+		} else {
+			if (yych <= ']') {
+				if (yych <= 'Z') goto yy27;
+				goto yy171;
+			} else {
+				if (yych == 0x7F) goto yy171;
+				goto yy27;
+			}
+		}
+	}
+yy193:
+	yyaccept = 5;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '<') {
+		if (yych <= '+') {
+			if (yych <= '"') {
+				if (yych == '!') goto yy27;
+				goto yy171;
+			} else {
+				if (yych <= '&') goto yy27;
+				if (yych <= ')') goto yy171;
+				goto yy27;
+			}
+		} else {
+			if (yych <= '.') {
+				if (yych <= ',') goto yy171;
+				if (yych <= '-') goto yy71;
+				goto yy39;
+			} else {
+				if (yych <= '/') goto yy183;
+				if (yych <= '9') goto yy71;
+				goto yy171;
+			}
+		}
+	} else {
+		if (yych <= '^') {
+			if (yych <= '@') {
+				if (yych == '>') goto yy171;
+				goto yy27;
+			} else {
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy171;
+				goto yy27;
+			}
+		} else {
+			if (yych <= 'z') {
+				if (yych == '`') goto yy27;
+				goto yy71;
+			} else {
+				if (yych <= '~') goto yy27;
+				if (yych <= 0x7F) goto yy171;
+				goto yy71;
+			}
+		}
+	}
+yy194:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy201;
+		if (yych <= ':') goto yy187;
+		goto yy109;
+	} else {
+		if (yych <= 'F') goto yy201;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy201;
+		goto yy109;
+	}
+yy195:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy202;
+		if (yych <= ':') goto yy203;
+		goto yy109;
+	} else {
+		if (yych <= 'F') goto yy202;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy202;
+		goto yy109;
+	}
+yy196:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych == ':') goto yy177;
+	goto yy109;
+yy197:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy204;
+		if (yych >= ';') goto yy109;
+	} else {
+		if (yych <= 'F') goto yy204;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy204;
+		goto yy109;
+	}
+yy198:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy28;
+		if (yych <= '9') goto yy205;
+		goto yy28;
+	} else {
+		if (yych <= 'F') goto yy205;
+		if (yych <= '`') goto yy28;
+		if (yych <= 'f') goto yy205;
+		goto yy28;
+	}
+yy199:
+	yyaccept = 4;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '<') {
+		if (yych <= '+') {
+			if (yych <= '"') {
+				if (yych == '!') goto yy27;
+				goto yy169;
+			} else {
+				if (yych <= '&') goto yy27;
+				if (yych <= ')') goto yy169;
+				goto yy27;
+			}
+		} else {
+			if (yych <= '.') {
+				if (yych <= ',') goto yy169;
+				if (yych <= '-') goto yy71;
+				goto yy39;
+			} else {
+				if (yych <= '/') goto yy27;
+				if (yych <= '9') goto yy71;
+				goto yy169;
+			}
+		}
+	} else {
+		if (yych <= '^') {
+			if (yych <= '@') {
+				if (yych == '>') goto yy169;
+				goto yy27;
+			} else {
+				if (yych <= 'Z') goto yy71;
+				if (yych <= ']') goto yy169;
+				goto yy27;
+			}
+		} else {
+			if (yych <= 'z') {
+				if (yych == '`') goto yy27;
+				goto yy71;
+			} else {
+				if (yych <= '~') goto yy27;
+				if (yych <= 0x7F) goto yy169;
+				goto yy71;
+			}
+		}
+	}
+yy200:
+	yyaccept = 5;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '9') {
+		if (yych <= '&') {
+			if (yych == '!') goto yy27;
+			if (yych <= '"') goto yy171;
+			goto yy27;
+		} else {
+			if (yych <= ')') goto yy171;
+			if (yych == ',') goto yy171;
+			goto yy27;
+		}
+	} else {
+		if (yych <= 'Z') {
+			if (yych == '=') goto yy27;
+			if (yych <= '>') goto yy171;
+			goto yy27;
+		} else {
+			if (yych <= ']') goto yy171;
+			if (yych == 0x7F) goto yy171;
+			goto yy27;
+		}
+	}
+yy201:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych == ':') goto yy187;
+	goto yy109;
+yy202:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy206;
+		if (yych >= ';') goto yy109;
+	} else {
+		if (yych <= 'F') goto yy206;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy206;
+		goto yy109;
+	}
+yy203:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy28;
+		if (yych <= '9') goto yy207;
+		if (yych <= ':') goto yy136;
+		goto yy28;
+	} else {
+		if (yych <= 'F') goto yy207;
+		if (yych <= '`') goto yy28;
+		if (yych <= 'f') goto yy207;
+		goto yy28;
+	}
+yy204:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy208;
+		if (yych <= ':') goto yy198;
+		goto yy109;
+	} else {
+		if (yych <= 'F') goto yy208;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy208;
+		goto yy109;
 	}
 yy205:
 	yyaccept = 2;
@@ -6484,39 +6129,206 @@ yy205:
 	YYBACKUP();
 	yych = YYPEEK();
 	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy222;
-		if (yych <= ':') goto yy223;
-		goto yy118;
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy209;
+		if (yych <= ':') goto yy210;
+		goto yy109;
 	} else {
-		if (yych <= 'F') goto yy222;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy222;
-		goto yy118;
+		if (yych <= 'F') goto yy209;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy209;
+		goto yy109;
 	}
 yy206:
 	yyaccept = 2;
 	YYSKIP();
 	YYBACKUP();
 	yych = YYPEEK();
-	if (yych == ':') goto yy154;
-	goto yy118;
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy211;
+		if (yych <= ':') goto yy203;
+		goto yy109;
+	} else {
+		if (yych <= 'F') goto yy211;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy211;
+		goto yy109;
+	}
 yy207:
 	yyaccept = 2;
 	YYSKIP();
 	YYBACKUP();
 	yych = YYPEEK();
 	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy224;
-		if (yych >= ';') goto yy118;
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy212;
+		if (yych <= ':') goto yy213;
+		goto yy109;
 	} else {
-		if (yych <= 'F') goto yy224;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy224;
-		goto yy118;
+		if (yych <= 'F') goto yy212;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy212;
+		goto yy109;
 	}
 yy208:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych == ':') goto yy198;
+	goto yy109;
+yy209:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy214;
+		if (yych >= ';') goto yy109;
+	} else {
+		if (yych <= 'F') goto yy214;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy214;
+		goto yy109;
+	}
+yy210:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy28;
+		if (yych <= '9') goto yy215;
+		goto yy28;
+	} else {
+		if (yych <= 'F') goto yy215;
+		if (yych <= '`') goto yy28;
+		if (yych <= 'f') goto yy215;
+		goto yy28;
+	}
+yy211:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych == ':') goto yy203;
+	goto yy109;
+yy212:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy216;
+		if (yych >= ';') goto yy109;
+	} else {
+		if (yych <= 'F') goto yy216;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy216;
+		goto yy109;
+	}
+yy213:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy28;
+		if (yych <= '9') goto yy217;
+		if (yych <= ':') goto yy136;
+		goto yy28;
+	} else {
+		if (yych <= 'F') goto yy217;
+		if (yych <= '`') goto yy28;
+		if (yych <= 'f') goto yy217;
+		goto yy28;
+	}
+yy214:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy218;
+		if (yych <= ':') goto yy210;
+		goto yy109;
+	} else {
+		if (yych <= 'F') goto yy218;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy218;
+		goto yy109;
+	}
+yy215:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy219;
+		if (yych <= ':') goto yy220;
+		goto yy109;
+	} else {
+		if (yych <= 'F') goto yy219;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy219;
+		goto yy109;
+	}
+yy216:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy221;
+		if (yych <= ':') goto yy213;
+		goto yy109;
+	} else {
+		if (yych <= 'F') goto yy221;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy221;
+		goto yy109;
+	}
+yy217:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy222;
+		if (yych <= ':') goto yy223;
+		goto yy109;
+	} else {
+		if (yych <= 'F') goto yy222;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy222;
+		goto yy109;
+	}
+yy218:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych == ':') goto yy210;
+	goto yy109;
+yy219:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy224;
+		if (yych >= ';') goto yy109;
+	} else {
+		if (yych <= 'F') goto yy224;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy224;
+		goto yy109;
+	}
+yy220:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '@') {
@@ -6529,462 +6341,40 @@ yy208:
 		if (yych <= 'f') goto yy225;
 		goto yy28;
 	}
-yy209:
-	yyaccept = 3;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy27;
-				goto yy156;
-			} else {
-				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy156;
-				goto yy27;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy156;
-				if (yych <= '-') goto yy177;
-				goto yy179;
-			} else {
-				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy178;
-				goto yy156;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych == '>') goto yy156;
-				goto yy27;
-			} else {
-				if (yych <= 'Z') goto yy178;
-				if (yych <= ']') goto yy156;
-				goto yy27;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy27;
-				goto yy178;
-			} else {
-				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy156;
-				goto yy178;
-			}
-		}
-	}
-yy210:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= ';') {
-		if (yych == '!') goto yy210;
-		if (yych >= '#') goto yy210;
-	} else {
-		if (yych == '=') goto yy210;
-		if (yych >= '?') goto yy210;
-	}
-	{ *after = p; return URL; }
-yy211:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy215;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy216;
-			if (yych <= '<') goto yy27;
-			goto yy88;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= '@') goto yy27;
-			if (yych <= 'Z') goto yy216;
-			if (yych <= '^') goto yy27;
-			goto yy216;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy216;
-			if (yych <= 0x7F) goto yy27;
-			goto yy216;
-		}
-	}
-yy212:
-	yyaccept = 4;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy27;
-				goto yy196;
-			} else {
-				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy196;
-				if (yych <= '*') goto yy214;
-				goto yy27;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy196;
-				if (yych <= '-') goto yy110;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy113;
-				if (yych <= '<') goto yy196;
-				goto yy27;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= 'W') {
-				if (yych <= '>') goto yy196;
-				if (yych <= '@') goto yy27;
-				goto yy113;
-			} else {
-				if (yych <= 'X') goto yy226;
-				if (yych <= 'Z') goto yy113;
-				if (yych <= ']') goto yy196;
-				goto yy27;
-			}
-		} else {
-			if (yych <= 'x') {
-				if (yych == '`') goto yy27;
-				if (yych <= 'w') goto yy113;
-				goto yy226;
-			} else {
-				if (yych <= 'z') goto yy113;
-				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy196;
-				goto yy113;
-			}
-		}
-	}
-yy213:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy27;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy73;
-				goto yy27;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy177;
-				goto yy191;
-			} else {
-				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy178;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych == '>') goto yy73;
-				goto yy27;
-			} else {
-				if (yych <= 'Z') goto yy178;
-				if (yych <= ']') goto yy73;
-				goto yy27;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy27;
-				goto yy178;
-			} else {
-				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy73;
-				goto yy178;
-			}
-		}
-	}
-yy214:
-	yyaccept = 4;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= ')') {
-			if (yych <= '!') {
-				if (yych <= ' ') goto yy196;
-				goto yy27;
-			} else {
-				if (yych <= '"') goto yy196;
-				if (yych <= '&') goto yy27;
-				goto yy196;
-			}
-		} else {
-			if (yych <= '+') {
-				if (yych <= '*') goto yy227;
-				goto yy27;
-			} else {
-				if (yych <= ',') goto yy196;
-				if (yych <= '9') goto yy27;
-				goto yy196;
-			}
-		}
-	} else {
-		if (yych <= 'Z') {
-			if (yych <= '>') {
-				if (yych <= '=') goto yy27;
-				goto yy196;
-			} else {
-				if (yych == 'X') goto yy227;
-				goto yy27;
-			}
-		} else {
-			if (yych <= 'x') {
-				if (yych <= ']') goto yy196;
-				if (yych <= 'w') goto yy27;
-				goto yy227;
-			} else {
-				if (yych == 0x7F) goto yy196;
-				goto yy27;
-			}
-		}
-	}
-yy215:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy228;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy229;
-			if (yych <= '@') goto yy27;
-			goto yy229;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy229;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy229;
-			if (yych <= 0x7F) goto yy27;
-			goto yy229;
-		}
-	}
-yy216:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy228;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy229;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy229;
-			if (yych <= '^') goto yy27;
-			goto yy229;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy229;
-			if (yych <= 0x7F) goto yy27;
-			goto yy229;
-		}
-	}
-yy217:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy230;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy231;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy231;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy231;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy231;
-			}
-		}
-	}
-yy218:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy230;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy231;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy231;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy231;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy231;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy231;
-			}
-		}
-	}
-yy219:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '/') goto yy27;
-	if (yych <= '9') goto yy232;
-	goto yy27;
-yy220:
-	yyaccept = 5;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy27;
-				goto yy202;
-			} else {
-				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy202;
-				goto yy27;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy202;
-				if (yych <= '-') goto yy146;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy219;
-				if (yych <= '9') goto yy233;
-				goto yy202;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych == '>') goto yy202;
-				goto yy27;
-			} else {
-				if (yych <= 'Z') goto yy147;
-				if (yych <= ']') goto yy202;
-				goto yy27;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy27;
-				goto yy147;
-			} else {
-				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy202;
-				goto yy147;
-			}
-		}
-	}
 yy221:
+	yyaccept = 2;
 	YYSKIP();
+	YYBACKUP();
 	yych = YYPEEK();
-	if (yych == ':') goto yy183;
-	goto yy28;
+	if (yych == ':') goto yy213;
+	goto yy109;
 yy222:
 	yyaccept = 2;
 	YYSKIP();
 	YYBACKUP();
 	yych = YYPEEK();
 	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy234;
-		if (yych >= ';') goto yy118;
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy226;
+		if (yych >= ';') goto yy109;
 	} else {
-		if (yych <= 'F') goto yy234;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy234;
-		goto yy118;
+		if (yych <= 'F') goto yy226;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy226;
+		goto yy109;
 	}
 yy223:
 	YYSKIP();
 	yych = YYPEEK();
 	if (yych <= '@') {
 		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy235;
-		if (yych <= ':') goto yy152;
+		if (yych <= '9') goto yy227;
+		if (yych <= ':') goto yy136;
 		goto yy28;
 	} else {
-		if (yych <= 'F') goto yy235;
+		if (yych <= 'F') goto yy227;
 		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy235;
+		if (yych <= 'f') goto yy227;
 		goto yy28;
 	}
 yy224:
@@ -6993,15 +6383,15 @@ yy224:
 	YYBACKUP();
 	yych = YYPEEK();
 	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy236;
-		if (yych <= ':') goto yy208;
-		goto yy118;
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy228;
+		if (yych <= ':') goto yy220;
+		goto yy109;
 	} else {
-		if (yych <= 'F') goto yy236;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy236;
-		goto yy118;
+		if (yych <= 'F') goto yy228;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy228;
+		goto yy109;
 	}
 yy225:
 	yyaccept = 2;
@@ -7009,8755 +6399,139 @@ yy225:
 	YYBACKUP();
 	yych = YYPEEK();
 	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy237;
-		if (yych <= ':') goto yy238;
-		goto yy118;
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy229;
+		if (yych <= ':') goto yy230;
+		goto yy109;
 	} else {
-		if (yych <= 'F') goto yy237;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy237;
-		goto yy118;
+		if (yych <= 'F') goto yy229;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy229;
+		goto yy109;
 	}
 yy226:
-	yyaccept = 4;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy27;
-				goto yy196;
-			} else {
-				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy196;
-				if (yych >= '+') goto yy27;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy196;
-				if (yych <= '-') goto yy146;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy147;
-				if (yych <= '<') goto yy196;
-				goto yy27;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= 'W') {
-				if (yych <= '>') goto yy196;
-				if (yych <= '@') goto yy27;
-				goto yy147;
-			} else {
-				if (yych <= 'X') goto yy239;
-				if (yych <= 'Z') goto yy147;
-				if (yych <= ']') goto yy196;
-				goto yy27;
-			}
-		} else {
-			if (yych <= 'x') {
-				if (yych == '`') goto yy27;
-				if (yych <= 'w') goto yy147;
-				goto yy239;
-			} else {
-				if (yych <= 'z') goto yy147;
-				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy196;
-				goto yy147;
-			}
-		}
-	}
-yy227:
-	yyaccept = 4;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '9') {
-		if (yych <= '&') {
-			if (yych == '!') goto yy27;
-			if (yych <= '"') goto yy196;
-			goto yy27;
-		} else {
-			if (yych <= ')') goto yy196;
-			if (yych == ',') goto yy196;
-			goto yy27;
-		}
-	} else {
-		if (yych <= 'Z') {
-			if (yych == '=') goto yy27;
-			if (yych <= '>') goto yy196;
-			goto yy27;
-		} else {
-			if (yych <= ']') goto yy196;
-			if (yych == 0x7F) goto yy196;
-			goto yy27;
-		}
-	}
-yy228:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy240;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy241;
-			if (yych <= '@') goto yy27;
-			goto yy241;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy241;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy241;
-			if (yych <= 0x7F) goto yy27;
-			goto yy241;
-		}
-	}
-yy229:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy240;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy241;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy241;
-			if (yych <= '^') goto yy27;
-			goto yy241;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy241;
-			if (yych <= 0x7F) goto yy27;
-			goto yy241;
-		}
-	}
-yy230:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy242;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy243;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy243;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy243;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy243;
-			}
-		}
-	}
-yy231:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy242;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy243;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy243;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy243;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy243;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy243;
-			}
-		}
-	}
-yy232:
-	yyaccept = 5;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '/') {
-		if (yych <= '&') {
-			if (yych == '!') goto yy27;
-			if (yych <= '"') goto yy202;
-			goto yy27;
-		} else {
-			if (yych <= ')') goto yy202;
-			if (yych == ',') goto yy202;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '>') {
-			if (yych <= '9') goto yy244;
-			if (yych == '=') goto yy27;
-			goto yy202;
-		} else {
-			if (yych <= ']') {
-				if (yych <= 'Z') goto yy27;
-				goto yy202;
-			} else {
-				if (yych == 0x7F) goto yy202;
-				goto yy27;
-			}
-		}
-	}
-yy233:
-	yyaccept = 5;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy27;
-				goto yy202;
-			} else {
-				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy202;
-				goto yy27;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy202;
-				if (yych <= '-') goto yy177;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy219;
-				if (yych <= '9') goto yy178;
-				goto yy202;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych == '>') goto yy202;
-				goto yy27;
-			} else {
-				if (yych <= 'Z') goto yy178;
-				if (yych <= ']') goto yy202;
-				goto yy27;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy27;
-				goto yy178;
-			} else {
-				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy202;
-				goto yy178;
-			}
-		}
-	}
-yy234:
 	yyaccept = 2;
 	YYSKIP();
 	YYBACKUP();
 	yych = YYPEEK();
 	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy245;
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy231;
 		if (yych <= ':') goto yy223;
-		goto yy118;
+		goto yy109;
 	} else {
-		if (yych <= 'F') goto yy245;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy245;
-		goto yy118;
+		if (yych <= 'F') goto yy231;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy231;
+		goto yy109;
+	}
+yy227:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy232;
+		goto yy109;
+	} else {
+		if (yych <= 'F') goto yy232;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy232;
+		goto yy109;
+	}
+yy228:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych == ':') goto yy220;
+	goto yy109;
+yy229:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy233;
+		if (yych >= ';') goto yy109;
+	} else {
+		if (yych <= 'F') goto yy233;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy233;
+		goto yy109;
+	}
+yy230:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy28;
+		if (yych <= '9') goto yy227;
+		goto yy28;
+	} else {
+		if (yych <= 'F') goto yy227;
+		if (yych <= '`') goto yy28;
+		if (yych <= 'f') goto yy227;
+		goto yy28;
+	}
+yy231:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych == ':') goto yy223;
+	goto yy109;
+yy232:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy234;
+		goto yy109;
+	} else {
+		if (yych <= 'F') goto yy234;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy234;
+		goto yy109;
+	}
+yy233:
+	yyaccept = 2;
+	YYSKIP();
+	YYBACKUP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy235;
+		if (yych <= ':') goto yy230;
+		goto yy109;
+	} else {
+		if (yych <= 'F') goto yy235;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy235;
+		goto yy109;
+	}
+yy234:
+	YYSKIP();
+	yych = YYPEEK();
+	if (yych <= '@') {
+		if (yych <= '/') goto yy109;
+		if (yych <= '9') goto yy236;
+		goto yy109;
+	} else {
+		if (yych <= 'F') goto yy236;
+		if (yych <= '`') goto yy109;
+		if (yych <= 'f') goto yy236;
+		goto yy109;
 	}
 yy235:
 	yyaccept = 2;
 	YYSKIP();
 	YYBACKUP();
 	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy246;
-		if (yych <= ':') goto yy247;
-		goto yy118;
-	} else {
-		if (yych <= 'F') goto yy246;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy246;
-		goto yy118;
-	}
+	if (yych == ':') goto yy230;
+	goto yy109;
 yy236:
-	yyaccept = 2;
 	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych == ':') goto yy208;
-	goto yy118;
-yy237:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy248;
-		if (yych >= ';') goto yy118;
-	} else {
-		if (yych <= 'F') goto yy248;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy248;
-		goto yy118;
-	}
-yy238:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy249;
-		goto yy28;
-	} else {
-		if (yych <= 'F') goto yy249;
-		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy249;
-		goto yy28;
-	}
-yy239:
-	yyaccept = 4;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy27;
-				goto yy196;
-			} else {
-				if (yych <= '&') goto yy27;
-				if (yych <= ')') goto yy196;
-				goto yy27;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy196;
-				if (yych <= '-') goto yy177;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy27;
-				if (yych <= '9') goto yy178;
-				goto yy196;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych == '>') goto yy196;
-				goto yy27;
-			} else {
-				if (yych <= 'Z') goto yy178;
-				if (yych <= ']') goto yy196;
-				goto yy27;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy27;
-				goto yy178;
-			} else {
-				if (yych <= '~') goto yy27;
-				if (yych <= 0x7F) goto yy196;
-				goto yy178;
-			}
-		}
-	}
-yy240:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy250;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy251;
-			if (yych <= '@') goto yy27;
-			goto yy251;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy251;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy251;
-			if (yych <= 0x7F) goto yy27;
-			goto yy251;
-		}
-	}
-yy241:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy250;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy251;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy251;
-			if (yych <= '^') goto yy27;
-			goto yy251;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy251;
-			if (yych <= 0x7F) goto yy27;
-			goto yy251;
-		}
-	}
-yy242:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy252;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy253;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy253;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy253;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy253;
-			}
-		}
-	}
-yy243:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy252;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy253;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy253;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy253;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy253;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy253;
-			}
-		}
-	}
-yy244:
-	yyaccept = 5;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '9') {
-		if (yych <= '&') {
-			if (yych == '!') goto yy27;
-			if (yych <= '"') goto yy202;
-			goto yy27;
-		} else {
-			if (yych <= ')') goto yy202;
-			if (yych == ',') goto yy202;
-			goto yy27;
-		}
-	} else {
-		if (yych <= 'Z') {
-			if (yych == '=') goto yy27;
-			if (yych <= '>') goto yy202;
-			goto yy27;
-		} else {
-			if (yych <= ']') goto yy202;
-			if (yych == 0x7F) goto yy202;
-			goto yy27;
-		}
-	}
-yy245:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych == ':') goto yy223;
-	goto yy118;
-yy246:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy254;
-		if (yych >= ';') goto yy118;
-	} else {
-		if (yych <= 'F') goto yy254;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy254;
-		goto yy118;
-	}
-yy247:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy255;
-		if (yych <= ':') goto yy152;
-		goto yy28;
-	} else {
-		if (yych <= 'F') goto yy255;
-		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy255;
-		goto yy28;
-	}
-yy248:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy256;
-		if (yych <= ':') goto yy238;
-		goto yy118;
-	} else {
-		if (yych <= 'F') goto yy256;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy256;
-		goto yy118;
-	}
-yy249:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy257;
-		if (yych <= ':') goto yy258;
-		goto yy118;
-	} else {
-		if (yych <= 'F') goto yy257;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy257;
-		goto yy118;
-	}
-yy250:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy259;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy260;
-			if (yych <= '@') goto yy27;
-			goto yy260;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy260;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy260;
-			if (yych <= 0x7F) goto yy27;
-			goto yy260;
-		}
-	}
-yy251:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy259;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy260;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy260;
-			if (yych <= '^') goto yy27;
-			goto yy260;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy260;
-			if (yych <= 0x7F) goto yy27;
-			goto yy260;
-		}
-	}
-yy252:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy261;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy262;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy262;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy262;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy262;
-			}
-		}
-	}
-yy253:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy261;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy262;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy262;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy262;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy262;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy262;
-			}
-		}
-	}
-yy254:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy263;
-		if (yych <= ':') goto yy247;
-		goto yy118;
-	} else {
-		if (yych <= 'F') goto yy263;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy263;
-		goto yy118;
-	}
-yy255:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy264;
-		if (yych <= ':') goto yy265;
-		goto yy118;
-	} else {
-		if (yych <= 'F') goto yy264;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy264;
-		goto yy118;
-	}
-yy256:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych == ':') goto yy238;
-	goto yy118;
-yy257:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy266;
-		if (yych >= ';') goto yy118;
-	} else {
-		if (yych <= 'F') goto yy266;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy266;
-		goto yy118;
-	}
-yy258:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy267;
-		goto yy28;
-	} else {
-		if (yych <= 'F') goto yy267;
-		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy267;
-		goto yy28;
-	}
-yy259:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy268;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy269;
-			if (yych <= '@') goto yy27;
-			goto yy269;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy269;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy269;
-			if (yych <= 0x7F) goto yy27;
-			goto yy269;
-		}
-	}
-yy260:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy268;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy269;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy269;
-			if (yych <= '^') goto yy27;
-			goto yy269;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy269;
-			if (yych <= 0x7F) goto yy27;
-			goto yy269;
-		}
-	}
-yy261:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy270;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy271;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy271;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy271;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy271;
-			}
-		}
-	}
-yy262:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy270;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy271;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy271;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy271;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy271;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy271;
-			}
-		}
-	}
-yy263:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych == ':') goto yy247;
-	goto yy118;
-yy264:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy272;
-		if (yych >= ';') goto yy118;
-	} else {
-		if (yych <= 'F') goto yy272;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy272;
-		goto yy118;
-	}
-yy265:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy273;
-		if (yych <= ':') goto yy152;
-		goto yy28;
-	} else {
-		if (yych <= 'F') goto yy273;
-		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy273;
-		goto yy28;
-	}
-yy266:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy274;
-		if (yych <= ':') goto yy258;
-		goto yy118;
-	} else {
-		if (yych <= 'F') goto yy274;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy274;
-		goto yy118;
-	}
-yy267:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy275;
-		if (yych <= ':') goto yy276;
-		goto yy118;
-	} else {
-		if (yych <= 'F') goto yy275;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy275;
-		goto yy118;
-	}
-yy268:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy277;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy278;
-			if (yych <= '@') goto yy27;
-			goto yy278;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy278;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy278;
-			if (yych <= 0x7F) goto yy27;
-			goto yy278;
-		}
-	}
-yy269:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy277;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy278;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy278;
-			if (yych <= '^') goto yy27;
-			goto yy278;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy278;
-			if (yych <= 0x7F) goto yy27;
-			goto yy278;
-		}
-	}
-yy270:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy279;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy280;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy280;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy280;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy280;
-			}
-		}
-	}
-yy271:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy279;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy280;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy280;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy280;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy280;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy280;
-			}
-		}
-	}
-yy272:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy281;
-		if (yych <= ':') goto yy265;
-		goto yy118;
-	} else {
-		if (yych <= 'F') goto yy281;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy281;
-		goto yy118;
-	}
-yy273:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy282;
-		if (yych <= ':') goto yy283;
-		goto yy118;
-	} else {
-		if (yych <= 'F') goto yy282;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy282;
-		goto yy118;
-	}
-yy274:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych == ':') goto yy258;
-	goto yy118;
-yy275:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy284;
-		if (yych >= ';') goto yy118;
-	} else {
-		if (yych <= 'F') goto yy284;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy284;
-		goto yy118;
-	}
-yy276:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy285;
-		goto yy28;
-	} else {
-		if (yych <= 'F') goto yy285;
-		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy285;
-		goto yy28;
-	}
-yy277:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy286;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy287;
-			if (yych <= '@') goto yy27;
-			goto yy287;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy287;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy287;
-			if (yych <= 0x7F) goto yy27;
-			goto yy287;
-		}
-	}
-yy278:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy286;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy287;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy287;
-			if (yych <= '^') goto yy27;
-			goto yy287;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy287;
-			if (yych <= 0x7F) goto yy27;
-			goto yy287;
-		}
-	}
-yy279:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy288;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy289;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy289;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy289;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy289;
-			}
-		}
-	}
-yy280:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy288;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy289;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy289;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy289;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy289;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy289;
-			}
-		}
-	}
-yy281:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych == ':') goto yy265;
-	goto yy118;
-yy282:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy290;
-		if (yych >= ';') goto yy118;
-	} else {
-		if (yych <= 'F') goto yy290;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy290;
-		goto yy118;
-	}
-yy283:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy291;
-		if (yych <= ':') goto yy152;
-		goto yy28;
-	} else {
-		if (yych <= 'F') goto yy291;
-		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy291;
-		goto yy28;
-	}
-yy284:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy292;
-		if (yych <= ':') goto yy276;
-		goto yy118;
-	} else {
-		if (yych <= 'F') goto yy292;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy292;
-		goto yy118;
-	}
-yy285:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy293;
-		if (yych <= ':') goto yy294;
-		goto yy118;
-	} else {
-		if (yych <= 'F') goto yy293;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy293;
-		goto yy118;
-	}
-yy286:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy295;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy296;
-			if (yych <= '@') goto yy27;
-			goto yy296;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy296;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy296;
-			if (yych <= 0x7F) goto yy27;
-			goto yy296;
-		}
-	}
-yy287:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy295;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy296;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy296;
-			if (yych <= '^') goto yy27;
-			goto yy296;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy296;
-			if (yych <= 0x7F) goto yy27;
-			goto yy296;
-		}
-	}
-yy288:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy297;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy298;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy298;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy298;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy298;
-			}
-		}
-	}
-yy289:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy297;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy298;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy298;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy298;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy298;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy298;
-			}
-		}
-	}
-yy290:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy299;
-		if (yych <= ':') goto yy283;
-		goto yy118;
-	} else {
-		if (yych <= 'F') goto yy299;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy299;
-		goto yy118;
-	}
-yy291:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy300;
-		goto yy118;
-	} else {
-		if (yych <= 'F') goto yy300;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy300;
-		goto yy118;
-	}
-yy292:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych == ':') goto yy276;
-	goto yy118;
-yy293:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy301;
-		if (yych >= ';') goto yy118;
-	} else {
-		if (yych <= 'F') goto yy301;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy301;
-		goto yy118;
-	}
-yy294:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy28;
-		if (yych <= '9') goto yy291;
-		goto yy28;
-	} else {
-		if (yych <= 'F') goto yy291;
-		if (yych <= '`') goto yy28;
-		if (yych <= 'f') goto yy291;
-		goto yy28;
-	}
-yy295:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy302;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy303;
-			if (yych <= '@') goto yy27;
-			goto yy303;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy303;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy303;
-			if (yych <= 0x7F) goto yy27;
-			goto yy303;
-		}
-	}
-yy296:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy302;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy303;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy303;
-			if (yych <= '^') goto yy27;
-			goto yy303;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy303;
-			if (yych <= 0x7F) goto yy27;
-			goto yy303;
-		}
-	}
-yy297:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy304;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy305;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy305;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy305;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy305;
-			}
-		}
-	}
-yy298:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy304;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy305;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy305;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy305;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy305;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy305;
-			}
-		}
-	}
-yy299:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych == ':') goto yy283;
-	goto yy118;
-yy300:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy306;
-		goto yy118;
-	} else {
-		if (yych <= 'F') goto yy306;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy306;
-		goto yy118;
-	}
-yy301:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy307;
-		if (yych <= ':') goto yy294;
-		goto yy118;
-	} else {
-		if (yych <= 'F') goto yy307;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy307;
-		goto yy118;
-	}
-yy302:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy308;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy309;
-			if (yych <= '@') goto yy27;
-			goto yy309;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy309;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy309;
-			if (yych <= 0x7F) goto yy27;
-			goto yy309;
-		}
-	}
-yy303:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy308;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy309;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy309;
-			if (yych <= '^') goto yy27;
-			goto yy309;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy309;
-			if (yych <= 0x7F) goto yy27;
-			goto yy309;
-		}
-	}
-yy304:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy310;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy311;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy311;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy311;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy311;
-			}
-		}
-	}
-yy305:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy310;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy311;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy311;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy311;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy311;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy311;
-			}
-		}
-	}
-yy306:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '/') goto yy118;
-		if (yych <= '9') goto yy312;
-		goto yy118;
-	} else {
-		if (yych <= 'F') goto yy312;
-		if (yych <= '`') goto yy118;
-		if (yych <= 'f') goto yy312;
-		goto yy118;
-	}
-yy307:
-	yyaccept = 2;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych == ':') goto yy294;
-	goto yy118;
-yy308:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy313;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy314;
-			if (yych <= '@') goto yy27;
-			goto yy314;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy314;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy314;
-			if (yych <= 0x7F) goto yy27;
-			goto yy314;
-		}
-	}
-yy309:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy313;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy314;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy314;
-			if (yych <= '^') goto yy27;
-			goto yy314;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy314;
-			if (yych <= 0x7F) goto yy27;
-			goto yy314;
-		}
-	}
-yy310:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy315;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy316;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy316;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy316;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy316;
-			}
-		}
-	}
-yy311:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy315;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy316;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy316;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy316;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy316;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy316;
-			}
-		}
-	}
-yy312:
-	YYSKIP();
-	goto yy118;
-yy313:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy317;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy318;
-			if (yych <= '@') goto yy27;
-			goto yy318;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy318;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy318;
-			if (yych <= 0x7F) goto yy27;
-			goto yy318;
-		}
-	}
-yy314:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy317;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy318;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy318;
-			if (yych <= '^') goto yy27;
-			goto yy318;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy318;
-			if (yych <= 0x7F) goto yy27;
-			goto yy318;
-		}
-	}
-yy315:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy319;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy320;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy320;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy320;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy320;
-			}
-		}
-	}
-yy316:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy319;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy320;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy320;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy320;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy320;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy320;
-			}
-		}
-	}
-yy317:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy321;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy322;
-			if (yych <= '@') goto yy27;
-			goto yy322;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy322;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy322;
-			if (yych <= 0x7F) goto yy27;
-			goto yy322;
-		}
-	}
-yy318:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy321;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy322;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy322;
-			if (yych <= '^') goto yy27;
-			goto yy322;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy322;
-			if (yych <= 0x7F) goto yy27;
-			goto yy322;
-		}
-	}
-yy319:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy323;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy324;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy324;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy324;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy324;
-			}
-		}
-	}
-yy320:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy323;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy324;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy324;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy324;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy324;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy324;
-			}
-		}
-	}
-yy321:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy325;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy326;
-			if (yych <= '@') goto yy27;
-			goto yy326;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy326;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy326;
-			if (yych <= 0x7F) goto yy27;
-			goto yy326;
-		}
-	}
-yy322:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy325;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy326;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy326;
-			if (yych <= '^') goto yy27;
-			goto yy326;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy326;
-			if (yych <= 0x7F) goto yy27;
-			goto yy326;
-		}
-	}
-yy323:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy327;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy328;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy328;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy328;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy328;
-			}
-		}
-	}
-yy324:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy327;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy328;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy328;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy328;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy328;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy328;
-			}
-		}
-	}
-yy325:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy329;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy330;
-			if (yych <= '@') goto yy27;
-			goto yy330;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy330;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy330;
-			if (yych <= 0x7F) goto yy27;
-			goto yy330;
-		}
-	}
-yy326:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy329;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy330;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy330;
-			if (yych <= '^') goto yy27;
-			goto yy330;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy330;
-			if (yych <= 0x7F) goto yy27;
-			goto yy330;
-		}
-	}
-yy327:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy331;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy332;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy332;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy332;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy332;
-			}
-		}
-	}
-yy328:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy331;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy332;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy332;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy332;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy332;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy332;
-			}
-		}
-	}
-yy329:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy333;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy334;
-			if (yych <= '@') goto yy27;
-			goto yy334;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy334;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy334;
-			if (yych <= 0x7F) goto yy27;
-			goto yy334;
-		}
-	}
-yy330:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy333;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy334;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy334;
-			if (yych <= '^') goto yy27;
-			goto yy334;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy334;
-			if (yych <= 0x7F) goto yy27;
-			goto yy334;
-		}
-	}
-yy331:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy335;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy336;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy336;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy336;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy336;
-			}
-		}
-	}
-yy332:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy335;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy336;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy336;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy336;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy336;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy336;
-			}
-		}
-	}
-yy333:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy337;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy338;
-			if (yych <= '@') goto yy27;
-			goto yy338;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy338;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy338;
-			if (yych <= 0x7F) goto yy27;
-			goto yy338;
-		}
-	}
-yy334:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy337;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy338;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy338;
-			if (yych <= '^') goto yy27;
-			goto yy338;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy338;
-			if (yych <= 0x7F) goto yy27;
-			goto yy338;
-		}
-	}
-yy335:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy339;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy340;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy340;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy340;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy340;
-			}
-		}
-	}
-yy336:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy339;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy340;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy340;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy340;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy340;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy340;
-			}
-		}
-	}
-yy337:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy341;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy342;
-			if (yych <= '@') goto yy27;
-			goto yy342;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy342;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy342;
-			if (yych <= 0x7F) goto yy27;
-			goto yy342;
-		}
-	}
-yy338:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy341;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy342;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy342;
-			if (yych <= '^') goto yy27;
-			goto yy342;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy342;
-			if (yych <= 0x7F) goto yy27;
-			goto yy342;
-		}
-	}
-yy339:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy343;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy344;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy344;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy344;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy344;
-			}
-		}
-	}
-yy340:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy343;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy344;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy344;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy344;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy344;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy344;
-			}
-		}
-	}
-yy341:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy345;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy346;
-			if (yych <= '@') goto yy27;
-			goto yy346;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy346;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy346;
-			if (yych <= 0x7F) goto yy27;
-			goto yy346;
-		}
-	}
-yy342:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy345;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy346;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy346;
-			if (yych <= '^') goto yy27;
-			goto yy346;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy346;
-			if (yych <= 0x7F) goto yy27;
-			goto yy346;
-		}
-	}
-yy343:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy347;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy348;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy348;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy348;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy348;
-			}
-		}
-	}
-yy344:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy347;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy348;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy348;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy348;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy348;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy348;
-			}
-		}
-	}
-yy345:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy349;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy350;
-			if (yych <= '@') goto yy27;
-			goto yy350;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy350;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy350;
-			if (yych <= 0x7F) goto yy27;
-			goto yy350;
-		}
-	}
-yy346:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy349;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy350;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy350;
-			if (yych <= '^') goto yy27;
-			goto yy350;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy350;
-			if (yych <= 0x7F) goto yy27;
-			goto yy350;
-		}
-	}
-yy347:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy351;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy352;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy352;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy352;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy352;
-			}
-		}
-	}
-yy348:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy351;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy352;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy352;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy352;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy352;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy352;
-			}
-		}
-	}
-yy349:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy353;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy354;
-			if (yych <= '@') goto yy27;
-			goto yy354;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy354;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy354;
-			if (yych <= 0x7F) goto yy27;
-			goto yy354;
-		}
-	}
-yy350:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy353;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy354;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy354;
-			if (yych <= '^') goto yy27;
-			goto yy354;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy354;
-			if (yych <= 0x7F) goto yy27;
-			goto yy354;
-		}
-	}
-yy351:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy355;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy356;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy356;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy356;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy356;
-			}
-		}
-	}
-yy352:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy355;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy356;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy356;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy356;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy356;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy356;
-			}
-		}
-	}
-yy353:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy357;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy358;
-			if (yych <= '@') goto yy27;
-			goto yy358;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy358;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy358;
-			if (yych <= 0x7F) goto yy27;
-			goto yy358;
-		}
-	}
-yy354:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy357;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy358;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy358;
-			if (yych <= '^') goto yy27;
-			goto yy358;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy358;
-			if (yych <= 0x7F) goto yy27;
-			goto yy358;
-		}
-	}
-yy355:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy359;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy360;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy360;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy360;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy360;
-			}
-		}
-	}
-yy356:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy359;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy360;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy360;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy360;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy360;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy360;
-			}
-		}
-	}
-yy357:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy361;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy362;
-			if (yych <= '@') goto yy27;
-			goto yy362;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy362;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy362;
-			if (yych <= 0x7F) goto yy27;
-			goto yy362;
-		}
-	}
-yy358:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy361;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy362;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy362;
-			if (yych <= '^') goto yy27;
-			goto yy362;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy362;
-			if (yych <= 0x7F) goto yy27;
-			goto yy362;
-		}
-	}
-yy359:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy363;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy364;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy364;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy364;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy364;
-			}
-		}
-	}
-yy360:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy363;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy364;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy364;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy364;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy364;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy364;
-			}
-		}
-	}
-yy361:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy365;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy366;
-			if (yych <= '@') goto yy27;
-			goto yy366;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy366;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy366;
-			if (yych <= 0x7F) goto yy27;
-			goto yy366;
-		}
-	}
-yy362:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy365;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy366;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy366;
-			if (yych <= '^') goto yy27;
-			goto yy366;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy366;
-			if (yych <= 0x7F) goto yy27;
-			goto yy366;
-		}
-	}
-yy363:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy367;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy368;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy368;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy368;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy368;
-			}
-		}
-	}
-yy364:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy367;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy368;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy368;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy368;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy368;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy368;
-			}
-		}
-	}
-yy365:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy369;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy370;
-			if (yych <= '@') goto yy27;
-			goto yy370;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy370;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy370;
-			if (yych <= 0x7F) goto yy27;
-			goto yy370;
-		}
-	}
-yy366:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy369;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy370;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy370;
-			if (yych <= '^') goto yy27;
-			goto yy370;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy370;
-			if (yych <= 0x7F) goto yy27;
-			goto yy370;
-		}
-	}
-yy367:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy371;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy372;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy372;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy372;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy372;
-			}
-		}
-	}
-yy368:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy371;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy372;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy372;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy372;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy372;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy372;
-			}
-		}
-	}
-yy369:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy373;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy374;
-			if (yych <= '@') goto yy27;
-			goto yy374;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy374;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy374;
-			if (yych <= 0x7F) goto yy27;
-			goto yy374;
-		}
-	}
-yy370:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy373;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy374;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy374;
-			if (yych <= '^') goto yy27;
-			goto yy374;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy374;
-			if (yych <= 0x7F) goto yy27;
-			goto yy374;
-		}
-	}
-yy371:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy375;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy376;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy376;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy376;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy376;
-			}
-		}
-	}
-yy372:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy375;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy376;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy376;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy376;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy376;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy376;
-			}
-		}
-	}
-yy373:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy377;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy378;
-			if (yych <= '@') goto yy27;
-			goto yy378;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy378;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy378;
-			if (yych <= 0x7F) goto yy27;
-			goto yy378;
-		}
-	}
-yy374:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy377;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy378;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy378;
-			if (yych <= '^') goto yy27;
-			goto yy378;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy378;
-			if (yych <= 0x7F) goto yy27;
-			goto yy378;
-		}
-	}
-yy375:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy379;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy380;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy380;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy380;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy380;
-			}
-		}
-	}
-yy376:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy379;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy380;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy380;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy380;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy380;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy380;
-			}
-		}
-	}
-yy377:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy381;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy382;
-			if (yych <= '@') goto yy27;
-			goto yy382;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy382;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy382;
-			if (yych <= 0x7F) goto yy27;
-			goto yy382;
-		}
-	}
-yy378:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy381;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy382;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy382;
-			if (yych <= '^') goto yy27;
-			goto yy382;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy382;
-			if (yych <= 0x7F) goto yy27;
-			goto yy382;
-		}
-	}
-yy379:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy383;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy384;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy384;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy384;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy384;
-			}
-		}
-	}
-yy380:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy383;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy384;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy384;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy384;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy384;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy384;
-			}
-		}
-	}
-yy381:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy385;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy386;
-			if (yych <= '@') goto yy27;
-			goto yy386;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy386;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy386;
-			if (yych <= 0x7F) goto yy27;
-			goto yy386;
-		}
-	}
-yy382:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy385;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy386;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy386;
-			if (yych <= '^') goto yy27;
-			goto yy386;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy386;
-			if (yych <= 0x7F) goto yy27;
-			goto yy386;
-		}
-	}
-yy383:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy387;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy388;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy388;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy388;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy388;
-			}
-		}
-	}
-yy384:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy387;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy388;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy388;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy388;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy388;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy388;
-			}
-		}
-	}
-yy385:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy389;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy390;
-			if (yych <= '@') goto yy27;
-			goto yy390;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy390;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy390;
-			if (yych <= 0x7F) goto yy27;
-			goto yy390;
-		}
-	}
-yy386:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy389;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy390;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy390;
-			if (yych <= '^') goto yy27;
-			goto yy390;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy390;
-			if (yych <= 0x7F) goto yy27;
-			goto yy390;
-		}
-	}
-yy387:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy391;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy392;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy392;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy392;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy392;
-			}
-		}
-	}
-yy388:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy391;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy392;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy392;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy392;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy392;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy392;
-			}
-		}
-	}
-yy389:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy393;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy394;
-			if (yych <= '@') goto yy27;
-			goto yy394;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy394;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy394;
-			if (yych <= 0x7F) goto yy27;
-			goto yy394;
-		}
-	}
-yy390:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy393;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy394;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy394;
-			if (yych <= '^') goto yy27;
-			goto yy394;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy394;
-			if (yych <= 0x7F) goto yy27;
-			goto yy394;
-		}
-	}
-yy391:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy395;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy396;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy396;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy396;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy396;
-			}
-		}
-	}
-yy392:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy395;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy396;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy396;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy396;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy396;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy396;
-			}
-		}
-	}
-yy393:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy397;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy398;
-			if (yych <= '@') goto yy27;
-			goto yy398;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy398;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy398;
-			if (yych <= 0x7F) goto yy27;
-			goto yy398;
-		}
-	}
-yy394:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy397;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy398;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy398;
-			if (yych <= '^') goto yy27;
-			goto yy398;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy398;
-			if (yych <= 0x7F) goto yy27;
-			goto yy398;
-		}
-	}
-yy395:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy399;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy400;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy400;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy400;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy400;
-			}
-		}
-	}
-yy396:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy399;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy400;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy400;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy400;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy400;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy400;
-			}
-		}
-	}
-yy397:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy401;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy402;
-			if (yych <= '@') goto yy27;
-			goto yy402;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy402;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy402;
-			if (yych <= 0x7F) goto yy27;
-			goto yy402;
-		}
-	}
-yy398:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy401;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy402;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy402;
-			if (yych <= '^') goto yy27;
-			goto yy402;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy402;
-			if (yych <= 0x7F) goto yy27;
-			goto yy402;
-		}
-	}
-yy399:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy403;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy404;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy404;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy404;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy404;
-			}
-		}
-	}
-yy400:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy403;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy404;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy404;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy404;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy404;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy404;
-			}
-		}
-	}
-yy401:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy405;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy406;
-			if (yych <= '@') goto yy27;
-			goto yy406;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy406;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy406;
-			if (yych <= 0x7F) goto yy27;
-			goto yy406;
-		}
-	}
-yy402:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy405;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy406;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy406;
-			if (yych <= '^') goto yy27;
-			goto yy406;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy406;
-			if (yych <= 0x7F) goto yy27;
-			goto yy406;
-		}
-	}
-yy403:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy407;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy408;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy408;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy408;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy408;
-			}
-		}
-	}
-yy404:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy407;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy408;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy408;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy408;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy408;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy408;
-			}
-		}
-	}
-yy405:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy409;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy410;
-			if (yych <= '@') goto yy27;
-			goto yy410;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy410;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy410;
-			if (yych <= 0x7F) goto yy27;
-			goto yy410;
-		}
-	}
-yy406:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy409;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy410;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy410;
-			if (yych <= '^') goto yy27;
-			goto yy410;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy410;
-			if (yych <= 0x7F) goto yy27;
-			goto yy410;
-		}
-	}
-yy407:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy411;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy412;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy412;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy412;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy412;
-			}
-		}
-	}
-yy408:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy411;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy412;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy412;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy412;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy412;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy412;
-			}
-		}
-	}
-yy409:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy413;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy414;
-			if (yych <= '@') goto yy27;
-			goto yy414;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy414;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy414;
-			if (yych <= 0x7F) goto yy27;
-			goto yy414;
-		}
-	}
-yy410:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy413;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy414;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy414;
-			if (yych <= '^') goto yy27;
-			goto yy414;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy414;
-			if (yych <= 0x7F) goto yy27;
-			goto yy414;
-		}
-	}
-yy411:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy415;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy416;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy416;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy416;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy416;
-			}
-		}
-	}
-yy412:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy415;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy416;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy416;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy416;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy416;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy416;
-			}
-		}
-	}
-yy413:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy417;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy418;
-			if (yych <= '@') goto yy27;
-			goto yy418;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy418;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy418;
-			if (yych <= 0x7F) goto yy27;
-			goto yy418;
-		}
-	}
-yy414:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy417;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy418;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy418;
-			if (yych <= '^') goto yy27;
-			goto yy418;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy418;
-			if (yych <= 0x7F) goto yy27;
-			goto yy418;
-		}
-	}
-yy415:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy419;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy420;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy420;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy420;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy420;
-			}
-		}
-	}
-yy416:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy419;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy420;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy420;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy420;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy420;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy420;
-			}
-		}
-	}
-yy417:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy421;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy422;
-			if (yych <= '@') goto yy27;
-			goto yy422;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy422;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy422;
-			if (yych <= 0x7F) goto yy27;
-			goto yy422;
-		}
-	}
-yy418:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy421;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy422;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy422;
-			if (yych <= '^') goto yy27;
-			goto yy422;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy422;
-			if (yych <= 0x7F) goto yy27;
-			goto yy422;
-		}
-	}
-yy419:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy423;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy424;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy424;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy424;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy424;
-			}
-		}
-	}
-yy420:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy423;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy424;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy424;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy424;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy424;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy424;
-			}
-		}
-	}
-yy421:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy425;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy426;
-			if (yych <= '@') goto yy27;
-			goto yy426;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy426;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy426;
-			if (yych <= 0x7F) goto yy27;
-			goto yy426;
-		}
-	}
-yy422:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy425;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy426;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy426;
-			if (yych <= '^') goto yy27;
-			goto yy426;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy426;
-			if (yych <= 0x7F) goto yy27;
-			goto yy426;
-		}
-	}
-yy423:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy427;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy428;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy428;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy428;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy428;
-			}
-		}
-	}
-yy424:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy427;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy428;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy428;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy428;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy428;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy428;
-			}
-		}
-	}
-yy425:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy429;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy430;
-			if (yych <= '@') goto yy27;
-			goto yy430;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy430;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy430;
-			if (yych <= 0x7F) goto yy27;
-			goto yy430;
-		}
-	}
-yy426:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy429;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy430;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy430;
-			if (yych <= '^') goto yy27;
-			goto yy430;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy430;
-			if (yych <= 0x7F) goto yy27;
-			goto yy430;
-		}
-	}
-yy427:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy431;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy432;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy432;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy432;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy432;
-			}
-		}
-	}
-yy428:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy431;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy432;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy432;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy432;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy432;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy432;
-			}
-		}
-	}
-yy429:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy433;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy434;
-			if (yych <= '@') goto yy27;
-			goto yy434;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy434;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy434;
-			if (yych <= 0x7F) goto yy27;
-			goto yy434;
-		}
-	}
-yy430:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy433;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy434;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy434;
-			if (yych <= '^') goto yy27;
-			goto yy434;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy434;
-			if (yych <= 0x7F) goto yy27;
-			goto yy434;
-		}
-	}
-yy431:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy435;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy436;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy436;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy436;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy436;
-			}
-		}
-	}
-yy432:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy435;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy436;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy436;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy436;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy436;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy436;
-			}
-		}
-	}
-yy433:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy437;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy438;
-			if (yych <= '@') goto yy27;
-			goto yy438;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy438;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy438;
-			if (yych <= 0x7F) goto yy27;
-			goto yy438;
-		}
-	}
-yy434:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy437;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy438;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy438;
-			if (yych <= '^') goto yy27;
-			goto yy438;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy438;
-			if (yych <= 0x7F) goto yy27;
-			goto yy438;
-		}
-	}
-yy435:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy439;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy440;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy440;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy440;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy440;
-			}
-		}
-	}
-yy436:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy439;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy440;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy440;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy440;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy440;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy440;
-			}
-		}
-	}
-yy437:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy441;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy442;
-			if (yych <= '@') goto yy27;
-			goto yy442;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy442;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy442;
-			if (yych <= 0x7F) goto yy27;
-			goto yy442;
-		}
-	}
-yy438:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy441;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy442;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy442;
-			if (yych <= '^') goto yy27;
-			goto yy442;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy442;
-			if (yych <= 0x7F) goto yy27;
-			goto yy442;
-		}
-	}
-yy439:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy443;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy444;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy444;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy444;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy444;
-			}
-		}
-	}
-yy440:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy443;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy444;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy444;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy444;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy444;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy444;
-			}
-		}
-	}
-yy441:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy445;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy446;
-			if (yych <= '@') goto yy27;
-			goto yy446;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy446;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy446;
-			if (yych <= 0x7F) goto yy27;
-			goto yy446;
-		}
-	}
-yy442:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy445;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy446;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy446;
-			if (yych <= '^') goto yy27;
-			goto yy446;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy446;
-			if (yych <= 0x7F) goto yy27;
-			goto yy446;
-		}
-	}
-yy443:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy447;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy448;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy448;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy448;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy448;
-			}
-		}
-	}
-yy444:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy447;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy448;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy448;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy448;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy448;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy448;
-			}
-		}
-	}
-yy445:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy449;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy450;
-			if (yych <= '@') goto yy27;
-			goto yy450;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy450;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy450;
-			if (yych <= 0x7F) goto yy27;
-			goto yy450;
-		}
-	}
-yy446:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy449;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy450;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy450;
-			if (yych <= '^') goto yy27;
-			goto yy450;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy450;
-			if (yych <= 0x7F) goto yy27;
-			goto yy450;
-		}
-	}
-yy447:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy451;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy452;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy452;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy452;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy452;
-			}
-		}
-	}
-yy448:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy451;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy452;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy452;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy452;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy452;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy452;
-			}
-		}
-	}
-yy449:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy453;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy454;
-			if (yych <= '@') goto yy27;
-			goto yy454;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy454;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy454;
-			if (yych <= 0x7F) goto yy27;
-			goto yy454;
-		}
-	}
-yy450:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy453;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy454;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy454;
-			if (yych <= '^') goto yy27;
-			goto yy454;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy454;
-			if (yych <= 0x7F) goto yy27;
-			goto yy454;
-		}
-	}
-yy451:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy455;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy456;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy456;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy456;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy456;
-			}
-		}
-	}
-yy452:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy455;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy456;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy456;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy456;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy456;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy456;
-			}
-		}
-	}
-yy453:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy457;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy458;
-			if (yych <= '@') goto yy27;
-			goto yy458;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy458;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy458;
-			if (yych <= 0x7F) goto yy27;
-			goto yy458;
-		}
-	}
-yy454:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy457;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy458;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy458;
-			if (yych <= '^') goto yy27;
-			goto yy458;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy458;
-			if (yych <= 0x7F) goto yy27;
-			goto yy458;
-		}
-	}
-yy455:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy459;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy460;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy460;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy460;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy460;
-			}
-		}
-	}
-yy456:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy459;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy460;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy460;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy460;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy460;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy460;
-			}
-		}
-	}
-yy457:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy461;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy462;
-			if (yych <= '@') goto yy27;
-			goto yy462;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy462;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy462;
-			if (yych <= 0x7F) goto yy27;
-			goto yy462;
-		}
-	}
-yy458:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy461;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy462;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy462;
-			if (yych <= '^') goto yy27;
-			goto yy462;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy462;
-			if (yych <= 0x7F) goto yy27;
-			goto yy462;
-		}
-	}
-yy459:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy463;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy464;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy464;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy464;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy464;
-			}
-		}
-	}
-yy460:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy463;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy464;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy464;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy464;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy464;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy464;
-			}
-		}
-	}
-yy461:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy465;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy466;
-			if (yych <= '@') goto yy27;
-			goto yy466;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy466;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy466;
-			if (yych <= 0x7F) goto yy27;
-			goto yy466;
-		}
-	}
-yy462:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy465;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy466;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy466;
-			if (yych <= '^') goto yy27;
-			goto yy466;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy466;
-			if (yych <= 0x7F) goto yy27;
-			goto yy466;
-		}
-	}
-yy463:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy467;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy468;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy468;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy468;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy468;
-			}
-		}
-	}
-yy464:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy467;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy468;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy468;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy468;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy468;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy468;
-			}
-		}
-	}
-yy465:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy469;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy470;
-			if (yych <= '@') goto yy27;
-			goto yy470;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy470;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy470;
-			if (yych <= 0x7F) goto yy27;
-			goto yy470;
-		}
-	}
-yy466:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy469;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy470;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy470;
-			if (yych <= '^') goto yy27;
-			goto yy470;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy470;
-			if (yych <= 0x7F) goto yy27;
-			goto yy470;
-		}
-	}
-yy467:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy471;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy472;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy472;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy472;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy472;
-			}
-		}
-	}
-yy468:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy471;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy472;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy472;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy472;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy472;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy472;
-			}
-		}
-	}
-yy469:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy473;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy474;
-			if (yych <= '@') goto yy27;
-			goto yy474;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy474;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy474;
-			if (yych <= 0x7F) goto yy27;
-			goto yy474;
-		}
-	}
-yy470:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy473;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy474;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy474;
-			if (yych <= '^') goto yy27;
-			goto yy474;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy474;
-			if (yych <= 0x7F) goto yy27;
-			goto yy474;
-		}
-	}
-yy471:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy475;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy476;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy476;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy476;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy476;
-			}
-		}
-	}
-yy472:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy475;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy476;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy476;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy476;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy476;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy476;
-			}
-		}
-	}
-yy473:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy477;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy478;
-			if (yych <= '@') goto yy27;
-			goto yy478;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy478;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy478;
-			if (yych <= 0x7F) goto yy27;
-			goto yy478;
-		}
-	}
-yy474:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy477;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy478;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy478;
-			if (yych <= '^') goto yy27;
-			goto yy478;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy478;
-			if (yych <= 0x7F) goto yy27;
-			goto yy478;
-		}
-	}
-yy475:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy479;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy480;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy480;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy480;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy480;
-			}
-		}
-	}
-yy476:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy479;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy480;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy480;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy480;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy480;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy480;
-			}
-		}
-	}
-yy477:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy481;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy482;
-			if (yych <= '@') goto yy27;
-			goto yy482;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy482;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy482;
-			if (yych <= 0x7F) goto yy27;
-			goto yy482;
-		}
-	}
-yy478:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy481;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy482;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy482;
-			if (yych <= '^') goto yy27;
-			goto yy482;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy482;
-			if (yych <= 0x7F) goto yy27;
-			goto yy482;
-		}
-	}
-yy479:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy483;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy484;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy484;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy484;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy484;
-			}
-		}
-	}
-yy480:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy483;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy484;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy484;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy484;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy484;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy484;
-			}
-		}
-	}
-yy481:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy485;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy486;
-			if (yych <= '@') goto yy27;
-			goto yy486;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy486;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy486;
-			if (yych <= 0x7F) goto yy27;
-			goto yy486;
-		}
-	}
-yy482:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy485;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy486;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy486;
-			if (yych <= '^') goto yy27;
-			goto yy486;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy486;
-			if (yych <= 0x7F) goto yy27;
-			goto yy486;
-		}
-	}
-yy483:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy487;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy488;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy488;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy488;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy488;
-			}
-		}
-	}
-yy484:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy487;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy488;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy488;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy488;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy488;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy488;
-			}
-		}
-	}
-yy485:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '-') goto yy489;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy490;
-			if (yych <= '@') goto yy27;
-			goto yy490;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy490;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy490;
-			if (yych <= 0x7F) goto yy27;
-			goto yy490;
-		}
-	}
-yy486:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '@') {
-		if (yych <= '.') {
-			if (yych <= ',') goto yy27;
-			if (yych <= '-') goto yy489;
-			goto yy40;
-		} else {
-			if (yych <= '/') goto yy27;
-			if (yych <= '9') goto yy490;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '_') {
-			if (yych <= 'Z') goto yy490;
-			if (yych <= '^') goto yy27;
-			goto yy490;
-		} else {
-			if (yych <= '`') goto yy27;
-			if (yych <= 'z') goto yy490;
-			if (yych <= 0x7F) goto yy27;
-			goto yy490;
-		}
-	}
-yy487:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy491;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy492;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy492;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy492;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy492;
-			}
-		}
-	}
-yy488:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy491;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy492;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy492;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy492;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy492;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy492;
-			}
-		}
-	}
-yy489:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '^') {
-		if (yych <= '9') {
-			if (yych <= '/') goto yy27;
-			goto yy493;
-		} else {
-			if (yych <= '@') goto yy27;
-			if (yych <= 'Z') goto yy493;
-			goto yy27;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych <= '_') goto yy493;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy493;
-			if (yych <= 0x7F) goto yy27;
-			goto yy493;
-		}
-	}
-yy490:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= 'Z') {
-		if (yych <= '/') {
-			if (yych == '.') goto yy40;
-			goto yy27;
-		} else {
-			if (yych <= '9') goto yy493;
-			if (yych <= '@') goto yy27;
-			goto yy493;
-		}
-	} else {
-		if (yych <= '`') {
-			if (yych == '_') goto yy493;
-			goto yy27;
-		} else {
-			if (yych <= 'z') goto yy493;
-			if (yych <= 0x7F) goto yy27;
-			goto yy493;
-		}
-	}
-yy491:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy494;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy495;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy495;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy495;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy495;
-			}
-		}
-	}
-yy492:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy494;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy495;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy495;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy495;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy495;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy495;
-			}
-		}
-	}
-yy493:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych == '.') goto yy40;
-	goto yy27;
-yy494:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy28;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych <= ',') goto yy28;
-				if (yych <= '-') goto yy496;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy497;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy497;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy497;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy497;
-			}
-		}
-	}
-yy495:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych >= '.') goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych <= '9') goto yy497;
-				goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych <= 'Z') goto yy497;
-				goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych == '_') goto yy497;
-				goto yy26;
-			} else {
-				if (yych <= 'z') goto yy497;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-				goto yy497;
-			}
-		}
-	}
-yy496:
-	YYSKIP();
-	yych = YYPEEK();
-	if (yych <= '=') {
-		if (yych <= ')') {
-			if (yych <= '!') {
-				if (yych <= ' ') goto yy28;
-				goto yy26;
-			} else {
-				if (yych <= '"') goto yy28;
-				if (yych <= '&') goto yy26;
-				goto yy28;
-			}
-		} else {
-			if (yych <= '/') {
-				if (yych == ',') goto yy28;
-				goto yy26;
-			} else {
-				if (yych <= '9') goto yy498;
-				if (yych <= '<') goto yy28;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '^') {
-			if (yych <= '@') {
-				if (yych <= '>') goto yy28;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			} else {
-				if (yych <= 'Z') goto yy498;
-				if (yych <= ']') goto yy28;
-				goto yy26;
-			}
-		} else {
-			if (yych <= 'z') {
-				if (yych == '`') goto yy26;
-				goto yy498;
-			} else {
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy28;
-				goto yy498;
-			}
-		}
-	}
-yy497:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '<') {
-		if (yych <= '+') {
-			if (yych <= '"') {
-				if (yych == '!') goto yy26;
-				goto yy73;
-			} else {
-				if (yych <= '&') goto yy26;
-				if (yych <= ')') goto yy73;
-				goto yy26;
-			}
-		} else {
-			if (yych <= '.') {
-				if (yych <= ',') goto yy73;
-				if (yych <= '-') goto yy26;
-				goto yy40;
-			} else {
-				if (yych <= '/') goto yy26;
-				if (yych >= ':') goto yy73;
-			}
-		}
-	} else {
-		if (yych <= ']') {
-			if (yych <= '?') {
-				if (yych == '>') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '@') goto yy29;
-				if (yych >= '[') goto yy73;
-			}
-		} else {
-			if (yych <= '`') {
-				if (yych != '_') goto yy26;
-			} else {
-				if (yych <= 'z') goto yy498;
-				if (yych <= '~') goto yy26;
-				if (yych <= 0x7F) goto yy73;
-			}
-		}
-	}
-yy498:
-	yyaccept = 1;
-	YYSKIP();
-	YYBACKUP();
-	yych = YYPEEK();
-	if (yych <= '9') {
-		if (yych <= ')') {
-			if (yych <= '!') {
-				if (yych <= ' ') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '"') goto yy73;
-				if (yych <= '&') goto yy26;
-				goto yy73;
-			}
-		} else {
-			if (yych <= ',') {
-				if (yych <= '+') goto yy26;
-				goto yy73;
-			} else {
-				if (yych == '.') goto yy40;
-				goto yy26;
-			}
-		}
-	} else {
-		if (yych <= '@') {
-			if (yych <= '=') {
-				if (yych <= '<') goto yy73;
-				goto yy26;
-			} else {
-				if (yych <= '>') goto yy73;
-				if (yych <= '?') goto yy26;
-				goto yy29;
-			}
-		} else {
-			if (yych <= ']') {
-				if (yych <= 'Z') goto yy26;
-				goto yy73;
-			} else {
-				if (yych == 0x7F) goto yy73;
-				goto yy26;
-			}
-		}
-	}
+	goto yy109;
 }
 
 #undef YYPEEK
