@@ -52,7 +52,8 @@ static hs_database_t *compile_phrases(const char *path) {
     fclose(file);
     hs_database_t *database = NULL;
     hs_compile_error_t *error = NULL;
-    if (hs_compile_lit_multi(phrases, flags, ids, lengths, count, HS_MODE_BLOCK, NULL, &database, &error) != HS_SUCCESS) {
+    if (hs_compile_lit_multi(phrases, flags, ids, lengths, count, HS_MODE_BLOCK, NULL, &database, &error) !=
+        HS_SUCCESS) {
         fprintf(stderr, "bench: %s\n", error->message);
         exit(70);
     }
@@ -69,8 +70,8 @@ static int on_match(unsigned id, unsigned long long from, unsigned long long to,
 static size_t scan_all(const texts *all, const hs_database_t *database, hs_scratch_t *scratch) {
     size_t matches = 0;
     for (size_t i = 0; i < all->count; i++)
-        if (hs_scan(database, all->bytes + all->offsets[i], all->offsets[i + 1] - all->offsets[i] - 1, 0, scratch, on_match,
-                    &matches) != HS_SUCCESS)
+        if (hs_scan(database, all->bytes + all->offsets[i], all->offsets[i + 1] - all->offsets[i] - 1, 0, scratch,
+                    on_match, &matches) != HS_SUCCESS)
             exit(70);
     return matches;
 }

@@ -57,8 +57,8 @@ int main(int argc, char **argv) {
     const double least_time = median(least), whole_time = median(whole), chunk_time = median(chunks);
     printf("reader: %.1f MB, %.0f lines\n", (double)size / 1e6, n);
     printf("  %-34s %6.0f MB/s  %5.1f ns a line\n", "a loop of memchr for LF", mb / least_time, least_time / n);
-    printf("  %-34s %6.0f MB/s  %5.1f ns a line  %.2f of memchr's speed\n", "smtpcode_read, one buffer", mb / whole_time,
-           whole_time / n, whole_ratio);
+    printf("  %-34s %6.0f MB/s  %5.1f ns a line  %.2f of memchr's speed\n", "smtpcode_read, one buffer",
+           mb / whole_time, whole_time / n, whole_ratio);
     printf("  %-34s %6.0f MB/s  %5.1f ns a line  %.2f of memchr's speed\n", "smtpcode_read, chunks of 1460 bytes",
            mb / chunk_time, chunk_time / n, chunk_ratio);
     free(bytes);

@@ -3,6 +3,8 @@
 --- An edge is (node, label): a label is a folded word, a stem, one CJK character or a whole name. Its value is a concept, the
 --- node where longer entries go on, or an index into a table. Words in legacy encodings are labels like all others.
 
+-- luacheck: no max line length
+
 local lexicon = {}
 
 local CONST = { 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9 }
@@ -12,7 +14,8 @@ local ROOT = { word = 0, stem = 1, tag = 2, tag_stem = 3, zone = 4, host = 5, ur
 local STEM_SALT = 0x10000 -- the node number of a stem's label is node | STEM_SALT
 local FIRST_NODE = 16
 
-lexicon.languages = { "en", "es", "ca", "fr", "de", "it", "pt", "nl", "sv", "pl", "cs", "tr", "ru", "uk", "zh", "ja", "ko" }
+lexicon.languages =
+  { "en", "es", "ca", "fr", "de", "it", "pt", "nl", "sv", "pl", "cs", "tr", "ru", "uk", "zh", "ja", "ko" }
 
 -- Scripts without a space between words, or with endings glued on, and the encodings of two bytes a character in which
 -- servers send them: their characters are labels too. ISO-2022-JP is EUC-JP without the high bits.
@@ -32,15 +35,35 @@ local ENTITIES = { "EMAIL", "HOSTNAME", "URL", "NUM", "BYTES", "DURATION" }
 local fold_map = {}
 do
   local latin = {
-    A = "ÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎ", C = "ÇçĆćĈĉĊċČč", D = "ĎďĐđÐð", E = "ÈÉÊËèéêëĒēĔĕĖėĘęĚě", G = "ĜĝĞğĠġĢģ", H = "ĤĥĦħ",
-    I = "ÌÍÎÏìíîïĨĩĪīĬĭĮįİı", J = "Ĵĵ", K = "Ķķĸ", L = "ĹĺĻļĽľĿŀŁł", N = "ÑñŃńŅņŇňŉŊŋ", O = "ÒÓÔÕÖØòóôõöøŌōŎŏŐő",
-    R = "ŔŕŖŗŘř", S = "ŚśŜŝŞşŠšſȘș", T = "ŢţŤťŦŧȚț", U = "ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲų", W = "Ŵŵ", Y = "ÝýÿŶŷŸ", Z = "ŹźŻżŽž",
+    A = "ÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎ",
+    C = "ÇçĆćĈĉĊċČč",
+    D = "ĎďĐđÐð",
+    E = "ÈÉÊËèéêëĒēĔĕĖėĘęĚě",
+    G = "ĜĝĞğĠġĢģ",
+    H = "ĤĥĦħ",
+    I = "ÌÍÎÏìíîïĨĩĪīĬĭĮįİı",
+    J = "Ĵĵ",
+    K = "Ķķĸ",
+    L = "ĹĺĻļĽľĿŀŁł",
+    N = "ÑñŃńŅņŇňŉŊŋ",
+    O = "ÒÓÔÕÖØòóôõöøŌōŎŏŐő",
+    R = "ŔŕŖŗŘř",
+    S = "ŚśŜŝŞşŠšſȘș",
+    T = "ŢţŤťŦŧȚț",
+    U = "ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲų",
+    W = "Ŵŵ",
+    Y = "ÝýÿŶŷŸ",
+    Z = "ŹźŻżŽž",
   }
   for base, letters in pairs(latin) do
-    for _, c in utf8.codes(letters) do fold_map[c] = base:lower() end
+    for _, c in utf8.codes(letters) do
+      fold_map[c] = base:lower()
+    end
   end
   for letters, base in pairs({ ["Ææ"] = "ae", ["Œœ"] = "oe", ["ß"] = "ss", ["Þþ"] = "th" }) do
-    for _, c in utf8.codes(letters) do fold_map[c] = base end
+    for _, c in utf8.codes(letters) do
+      fold_map[c] = base
+    end
   end
 end
 
@@ -48,20 +71,32 @@ end
 function lexicon.fold(word)
   local out = {}
   for _, c in utf8.codes(word) do
-    if c < 0x80 then out[#out + 1] = string.char(c):lower()
-    elseif fold_map[c] then out[#out + 1] = fold_map[c]
-    elseif c >= 0x300 and c <= 0x36F then -- a combining accent
-    elseif c >= 0x410 and c <= 0x42F then out[#out + 1] = utf8.char(c + 0x20)
-    elseif c == 0x401 or c == 0x451 then out[#out + 1] = utf8.char(0x435)
-    elseif c >= 0x400 and c <= 0x40F then out[#out + 1] = utf8.char(c + 0x50)
-    elseif c == 0x490 then out[#out + 1] = utf8.char(0x491)
-    else out[#out + 1] = utf8.char(c) end
+    if c < 0x80 then
+      out[#out + 1] = string.char(c):lower()
+    elseif fold_map[c] then
+      out[#out + 1] = fold_map[c]
+    elseif c >= 0x300 and c <= 0x36F then
+      out[#out + 1] = "" -- a combining accent
+    elseif c >= 0x410 and c <= 0x42F then
+      out[#out + 1] = utf8.char(c + 0x20)
+    elseif c == 0x401 or c == 0x451 then
+      out[#out + 1] = utf8.char(0x435)
+    elseif c >= 0x400 and c <= 0x40F then
+      out[#out + 1] = utf8.char(c + 0x50)
+    elseif c == 0x490 then
+      out[#out + 1] = utf8.char(0x491)
+    else
+      out[#out + 1] = utf8.char(c)
+    end
   end
   return table.concat(out)
 end
 
 local function is_running(c)
-  return c >= 0x2E80 and c <= 0x9FFF or c >= 0xAC00 and c <= 0xD7A3 or c >= 0x3400 and c <= 0x4DBF or c >= 0xF900 and c <= 0xFAFF
+  return c >= 0x2E80 and c <= 0x9FFF
+    or c >= 0xAC00 and c <= 0xD7A3
+    or c >= 0x3400 and c <= 0x4DBF
+    or c >= 0xF900 and c <= 0xFAFF
 end
 
 ------------------------------------------------------------------------------------------------------------ reading
@@ -72,18 +107,24 @@ local function lines_of(path)
   return function()
     local line = file:read("l")
     number = number + 1
-    if not line then file:close() end
+    if not line then
+      file:close()
+    end
     return line, number
   end
 end
 
-local function fail(path, number, message) error(("%s:%d: %s"):format(path, number, message), 0) end
+local function fail(path, number, message)
+  error(("%s:%d: %s"):format(path, number, message), 0)
+end
 
 --- Concepts in order, with the antonyms that a negation makes.
 function lexicon.read_concepts(path)
   local concepts, index, common, antonyms = {}, {}, {}, {}
   local function add(name, is_common)
-    if index[name] then return end
+    if index[name] then
+      return
+    end
     concepts[#concepts + 1] = name
     index[name] = #concepts
     common[#concepts] = is_common or false
@@ -92,17 +133,23 @@ function lexicon.read_concepts(path)
     local from, to = line:match("^not (%u+) = (%u+)$")
     local name, star = line:match("^(%u[%u%d]*)( ?%*?) ")
     if from then
-      if not index[from] then fail(path, number, "unknown concept " .. from) end
+      if not index[from] then
+        fail(path, number, "unknown concept " .. from)
+      end
       add(to)
       antonyms[index[from]] = index[to]
     elseif name then
-      if index[name] then fail(path, number, "concept given twice: " .. name) end
+      if index[name] then
+        fail(path, number, "concept given twice: " .. name)
+      end
       add(name, star:find("*", 1, true) ~= nil)
     elseif line ~= "" and line:sub(1, 1) ~= "#" then
       fail(path, number, "neither a concept nor 'not X = Y'")
     end
   end
-  for _, name in ipairs(ENTITIES) do add(name, true) end
+  for _, name in ipairs(ENTITIES) do
+    add(name, true)
+  end
   return { names = concepts, index = index, common = common, antonyms = antonyms }
 end
 
@@ -115,14 +162,26 @@ local function read_language(path, concepts)
       rest = ""
     elseif line:sub(1, 2) ~= "  " then
       concept, rest = line:match("^(%u+):%s*(.*)$")
-      if not concept then fail(path, number, "expected 'CONCEPT: words'") end
+      if not concept then
+        fail(path, number, "expected 'CONCEPT: words'")
+      end
       local known = concepts.index[concept]
-      for _, name in ipairs(PSEUDO) do known = known or name == concept end
-      if not known then fail(path, number, "unknown concept " .. concept) end
+      for _, name in ipairs(PSEUDO) do
+        known = known or name == concept
+      end
+      if not known then
+        fail(path, number, "unknown concept " .. concept)
+      end
     end
     for entry in rest:gmatch("%S+") do
       if seen[entry] and seen[entry] ~= concept then
-        lexicon.warnings[#lexicon.warnings + 1] = ("%s:%d: '%s' is both %s and %s"):format(path, number, entry, seen[entry], concept)
+        lexicon.warnings[#lexicon.warnings + 1] = ("%s:%d: '%s' is both %s and %s"):format(
+          path,
+          number,
+          entry,
+          seen[entry],
+          concept
+        )
       end
       if not seen[entry] then
         seen[entry] = concept
@@ -139,17 +198,24 @@ end
 local function encode(words, encoding)
   local source, there, back = os.tmpname(), os.tmpname(), os.tmpname()
   local file = assert(io.open(source, "wb"))
-  for _, word in ipairs(words) do file:write(word, "\n") end
+  for _, word in ipairs(words) do
+    file:write(word, "\n")
+  end
   file:close()
   os.execute(("iconv -c -f UTF-8 -t %s <%s >%s"):format(encoding, source, there))
   os.execute(("iconv -c -f %s -t UTF-8 <%s >%s"):format(encoding, there, back))
   local out, a, b = {}, assert(io.open(there, "rb")), assert(io.open(back, "rb"))
   for _, word in ipairs(words) do
     local bytes, again = a:read("l"), b:read("l")
-    if again == word and bytes ~= word then out[word] = bytes end
+    if again == word and bytes ~= word then
+      out[word] = bytes
+    end
   end
-  a:close(); b:close()
-  os.remove(source); os.remove(there); os.remove(back)
+  a:close()
+  b:close()
+  os.remove(source)
+  os.remove(there)
+  os.remove(back)
   return out
 end
 
@@ -174,7 +240,9 @@ end
 local Trie = {}
 Trie.__index = Trie
 
-local function new_trie() return setmetatable({ edges = {}, list = {}, next_node = FIRST_NODE, stems = {} }, Trie) end
+local function new_trie()
+  return setmetatable({ edges = {}, list = {}, next_node = FIRST_NODE, stems = {} }, Trie)
+end
 
 local function mix(node, label)
   local h = (node + 1) * CONST[1]
@@ -196,7 +264,9 @@ function Trie:edge(node, label)
     self.list[#self.list + 1] = edge
     if node & STEM_SALT ~= 0 then
       local slot = mix(ROOT.stem, label:sub(1, 3)) & 1023
-      if #label > 62 then error("a stem is longer than 62 bytes: " .. label, 0) end
+      if #label > 62 then
+        error("a stem is longer than 62 bytes: " .. label, 0)
+      end
       self.stems[slot] = (self.stems[slot] or 0) | 1 << #label
     end
   end
@@ -212,19 +282,25 @@ function Trie:put(root, labels, concept)
       if edge.child == 0 then
         edge.child = self.next_node
         self.next_node = self.next_node + 1
-        if self.next_node >= 0x10000 then error("too many trie nodes", 0) end
+        if self.next_node >= 0x10000 then
+          error("too many trie nodes", 0)
+        end
       end
       node = edge.child
     end
   end
-  if edge.concept ~= 0 and edge.concept ~= concept then return edge.concept end
+  if edge.concept ~= 0 and edge.concept ~= concept then
+    return edge.concept
+  end
   edge.concept = concept
 end
 
 --- A value in place of a node: for tags, zones, hosts, which no entry goes on from.
 function Trie:put_value(root, label, value, concept)
   local edge = self:edge(root, label)
-  if edge.concept ~= 0 then return edge end
+  if edge.concept ~= 0 then
+    return edge
+  end
   edge.child, edge.concept = value, concept or 1
 end
 
@@ -237,13 +313,18 @@ local function labels_of(text, fold)
     local run = {}
     for _, c in utf8.codes(word) do
       if is_running(c) then
-        if #run > 0 then labels[#labels + 1] = { text = table.concat(run) } run = {} end
+        if #run > 0 then
+          labels[#labels + 1] = { text = table.concat(run) }
+          run = {}
+        end
         labels[#labels + 1] = { text = utf8.char(c) }
       else
         run[#run + 1] = utf8.char(c)
       end
     end
-    if #run > 0 then labels[#labels + 1] = { text = table.concat(run), stem = stem } end
+    if #run > 0 then
+      labels[#labels + 1] = { text = table.concat(run), stem = stem }
+    end
   end
   return labels
 end
@@ -254,7 +335,9 @@ local function legacy_labels(text, encoded)
   for word in text:gmatch("[^_]+") do
     for _, c in utf8.codes(word) do
       local bytes = c < 0x80 and utf8.char(c):lower() or encoded[utf8.char(c)]
-      if not bytes then return nil end
+      if not bytes then
+        return nil
+      end
       labels[#labels + 1] = { text = bytes }
     end
   end
@@ -265,8 +348,11 @@ local function merge_ascii(labels) -- "i","p" + 地 + 址: ASCII letters of a ru
   local out = {}
   for _, label in ipairs(labels) do
     local last = out[#out]
-    if last and last.ascii and #label.text == 1 and label.text:byte() < 0x80 then last.text = last.text .. label.text
-    else out[#out + 1] = { text = label.text, stem = label.stem, ascii = #label.text == 1 and label.text:byte() < 0x80 } end
+    if last and last.ascii and #label.text == 1 and label.text:byte() < 0x80 then
+      last.text = last.text .. label.text
+    else
+      out[#out + 1] = { text = label.text, stem = label.stem, ascii = #label.text == 1 and label.text:byte() < 0x80 }
+    end
   end
   return out
 end
@@ -278,13 +364,19 @@ local function perfect_hash(list)
   local count = #list
   local slots, buckets = count + count // 32 + 1, count // 4 + 1
   local by_bucket, order = {}, {}
-  for i = 1, buckets do by_bucket[i] = {} end
+  for i = 1, buckets do
+    by_bucket[i] = {}
+  end
   for _, edge in ipairs(list) do
     local b = ((edge.hash & 0xffffffff) * buckets >> 32) + 1
     table.insert(by_bucket[b], edge)
   end
-  for i = 1, buckets do order[i] = i end
-  table.sort(order, function(a, b) return #by_bucket[a] > #by_bucket[b] or #by_bucket[a] == #by_bucket[b] and a < b end)
+  for i = 1, buckets do
+    order[i] = i
+  end
+  table.sort(order, function(a, b)
+    return #by_bucket[a] > #by_bucket[b] or #by_bucket[a] == #by_bucket[b] and a < b
+  end)
   local taken, displacement = {}, {}
   for _, b in ipairs(order) do
     local d, places = 0, {}
@@ -296,15 +388,29 @@ local function perfect_hash(list)
           x = x * 0x85EBCA6B & 0xffffffff
           x = x ~ x >> 15
           places[i] = (x * slots >> 32) + 1
-          if taken[places[i]] then free = false end
-          for j = 1, i - 1 do if places[j] == places[i] then free = false end end
-          if not free then break end
+          if taken[places[i]] then
+            free = false
+          end
+          for j = 1, i - 1 do
+            if places[j] == places[i] then
+              free = false
+            end
+          end
+          if not free then
+            break
+          end
         end
-        if free then break end
+        if free then
+          break
+        end
         d = d + 1
-        if d > 65535 then error("no perfect hash found", 0) end
+        if d > 65535 then
+          error("no perfect hash found", 0)
+        end
       end
-      for i, edge in ipairs(by_bucket[b]) do taken[places[i]] = edge end
+      for i, edge in ipairs(by_bucket[b]) do
+        taken[places[i]] = edge
+      end
     end
     displacement[b] = d
   end
@@ -317,7 +423,10 @@ local function numbers(out, values, from, to)
   local line = {}
   for i = from, to do
     line[#line + 1] = tostring(values[i] or 0)
-    if #line == 24 or i == to then out[#out + 1] = table.concat(line, ",") .. (i == to and "" or ",") line = {} end
+    if #line == 24 or i == to then
+      out[#out + 1] = table.concat(line, ",") .. (i == to and "" or ",")
+      line = {}
+    end
   end
 end
 
@@ -329,7 +438,13 @@ local function read_csv(path)
       local field, after
       if line:sub(p, p) == '"' then
         local close = p
-        repeat close = line:find('"', close + 1, true); local twice = line:sub(close + 1, close + 1) == '"'; if twice then close = close + 1 end until not twice
+        repeat
+          close = line:find('"', close + 1, true)
+          local twice = line:sub(close + 1, close + 1) == '"'
+          if twice then
+            close = close + 1
+          end
+        until not twice
         field, after = line:sub(p + 1, close - 1):gsub('""', '"'), close + 2
       else
         local comma = line:find(",", p, true) or #line + 1
@@ -338,9 +453,13 @@ local function read_csv(path)
       fields[#fields + 1] = field
       p = after
     end
-    if not names then names = fields else
+    if not names then
+      names = fields
+    else
       local row = {}
-      for i, name in ipairs(names) do row[name] = fields[i] or "" end
+      for i, name in ipairs(names) do
+        row[name] = fields[i] or ""
+      end
       rows[#rows + 1] = row
     end
   end
@@ -358,9 +477,15 @@ function lexicon.build(data, write)
   lexicon.warnings = {}
   local concepts = lexicon.read_concepts(data .. "/lexicon/concepts.txt")
   local id = {}
-  for i, name in ipairs(concepts.names) do id[name] = i end
-  for i, name in ipairs(PSEUDO) do id[name] = 255 - i end
-  if #concepts.names > 240 then error("more than 240 concepts", 0) end
+  for i, name in ipairs(concepts.names) do
+    id[name] = i
+  end
+  for i, name in ipairs(PSEUDO) do
+    id[name] = 255 - i
+  end
+  if #concepts.names > 240 then
+    error("more than 240 concepts", 0)
+  end
   local trie = new_trie()
 
   for _, language in ipairs(lexicon.languages) do
@@ -373,7 +498,12 @@ function lexicon.build(data, write)
         local before = trie:put(ROOT.word, labels_of(entry.text, lexicon.fold), id[entry.concept])
         if before then
           lexicon.warnings[#lexicon.warnings + 1] = ("%s:%d: '%s' means %s, but %s in an earlier language"):format(
-            path, entry.line, entry.text, entry.concept, concepts.names[before] or "STOP")
+            path,
+            entry.line,
+            entry.text,
+            entry.concept,
+            concepts.names[before] or "STOP"
+          )
         end
       end
       for _, encoding in ipairs(RUNNING[language] or {}) do
@@ -390,7 +520,9 @@ function lexicon.build(data, write)
         local encoded = encode(characters, encoding)
         for _, entry in ipairs(entries) do
           local labels = entry.text:find("[\128-\255]") and legacy_labels(entry.text, encoded)
-          if labels and #labels <= LEGACY_LENGTH then trie:put(ROOT.word, merge_ascii(labels), id[entry.concept]) end
+          if labels and #labels <= LEGACY_LENGTH then
+            trie:put(ROOT.word, merge_ascii(labels), id[entry.concept])
+          end
         end
       end
     end
@@ -406,14 +538,23 @@ function lexicon.build(data, write)
     end
     local root = row.kind == "host" and ROOT.host or row.kind == "url" and ROOT.url or ROOT.name
     trie:put_value(root, row.value:lower(), provider_index[row.provider])
-    if row.kind ~= "word" then of_provider[row.value:lower():match("[^.]+%.[^.]+$") or ""] = true end
+    if row.kind ~= "word" then
+      of_provider[row.value:lower():match("[^.]+%.[^.]+$") or ""] = true
+    end
   end
   for _, row in ipairs(read_csv(data .. "/tags.csv")) do
     local form = lexicon.tag_form(row.tag)
     local stem = form:sub(-1) == "*"
-    if stem then form = form:sub(1, -2) end
+    if stem then
+      form = form:sub(1, -2)
+    end
     if form:find("%a") and #form >= 2 then
-      tables.tags[#tables.tags + 1] = { cause = cause_names[row.cause], permanence = row.permanence, provider = provider_index[row.provider] or 0, tag = row.tag }
+      tables.tags[#tables.tags + 1] = {
+        cause = cause_names[row.cause],
+        permanence = row.permanence,
+        provider = provider_index[row.provider] or 0,
+        tag = row.tag,
+      }
       trie:put_value(stem and ROOT.tag_stem | STEM_SALT or ROOT.tag, form, #tables.tags)
     end
   end
@@ -424,18 +565,25 @@ function lexicon.build(data, write)
       local labels = labels_of(lexicon.fold(name):gsub("[%s%-%.]+", "_"), lexicon.fold)
       trie:put(ROOT.word, labels, id.BLNAME)
       local joined = {}
-      for _, label in ipairs(labels) do joined[#joined + 1] = label.text end
+      for _, label in ipairs(labels) do
+        joined[#joined + 1] = label.text
+      end
       trie:put_value(ROOT.list_name, table.concat(joined, " "), #tables.zones)
     end
   end
   -- A reply often names a list by a host below or beside its zone (www.spamhaus.org, bl.spamcop.net/...).
   for i, row in ipairs(tables.zones) do
     local labels = {}
-    for label in row.zone:lower():gmatch("[^.]+") do labels[#labels + 1] = label end
-    local two_level = #labels > 2 and ({ ["co.uk"] = 1, ["org.uk"] = 1, ["com.br"] = 1, ["me.uk"] = 1 })[labels[#labels - 1] .. "." .. labels[#labels]]
+    for label in row.zone:lower():gmatch("[^.]+") do
+      labels[#labels + 1] = label
+    end
+    local two_level = #labels > 2
+      and ({ ["co.uk"] = 1, ["org.uk"] = 1, ["com.br"] = 1, ["me.uk"] = 1 })[labels[#labels - 1] .. "." .. labels[#labels]]
     local n = two_level and 3 or 2
     local domain = #labels >= n and table.concat(labels, ".", #labels - n + 1)
-    if domain and not of_provider[domain] then trie:put_value(ROOT.zone, domain, i) end
+    if domain and not of_provider[domain] then
+      trie:put_value(ROOT.zone, domain, i)
+    end
   end
 
   local slots, slot_count, displacement, bucket_count = perfect_hash(trie.list)
@@ -459,7 +607,9 @@ function lexicon.build(data, write)
   numbers(out, children, 1, slot_count)
   out[#out + 1] = "};\nconst uint64_t smtpcode__stem_lengths[1024] = {"
   local lengths = {}
-  for i = 0, 1023 do lengths[i + 1] = ("0x%x"):format(trie.stems[i] or 0) end
+  for i = 0, 1023 do
+    lengths[i + 1] = ("0x%x"):format(trie.stems[i] or 0)
+  end
   numbers(out, lengths, 1, 1024)
   out[#out + 1] = "};\nconst unsigned char smtpcode__fold[384 - 192][2] = {"
   local folded = {}
@@ -475,27 +625,42 @@ function lexicon.build(data, write)
     out[#out + 1] = i < #lexicon.single_byte and "}," or "}"
   end
   out[#out + 1] = "};"
-  out[#out + 1] = ("const uint8_t smtpcode__antonyms[256] = {")
+  out[#out + 1] = "const uint8_t smtpcode__antonyms[256] = {"
   local antonyms = {}
-  for i = 0, 255 do antonyms[i + 1] = concepts.antonyms[i] or 0 end
+  for i = 0, 255 do
+    antonyms[i + 1] = concepts.antonyms[i] or 0
+  end
   numbers(out, antonyms, 1, 256)
   out[#out + 1] = "};\nconst smtpcode__tag smtpcode__tags[] = {{0, 0, 0}"
   local permanences = { unknown = 0, permanent = 1, temporary = 2 }
   for _, tag in ipairs(tables.tags) do
     out[#out + 1] = (",{%d,%d,%d} /* %s */"):format(tag.cause, permanences[tag.permanence] or 0, tag.provider, tag.tag)
   end
-  out[#out + 1] = "};\nconst char *const smtpcode__concept_names[] = {\"\""
-  for _, name in ipairs(concepts.names) do out[#out + 1] = (',"%s"'):format(name) end
+  out[#out + 1] = '};\nconst char *const smtpcode__concept_names[] = {""'
+  for _, name in ipairs(concepts.names) do
+    out[#out + 1] = (',"%s"'):format(name)
+  end
   out[#out + 1] = "};\nconst uint8_t smtpcode__common[256] = {"
   local common = {}
-  for i = 0, 255 do common[i + 1] = concepts.common[i] and 1 or 0 end
+  for i = 0, 255 do
+    common[i + 1] = concepts.common[i] and 1 or 0
+  end
   numbers(out, common, 1, 256)
   out[#out + 1] = "};"
   write("lexicon.c", table.concat(out, "\n") .. "\n")
 
-  local header = { "/* Generated by csrc/data/gen.lua from csrc/data/lexicon/concepts.txt. */", "#ifndef SMTPCODE_CONCEPTS_H", "#define SMTPCODE_CONCEPTS_H", "enum {" }
-  for i, name in ipairs(concepts.names) do header[#header + 1] = ("    SMTPCODE__%s = %d,"):format(name, i) end
-  for _, name in ipairs(PSEUDO) do header[#header + 1] = ("    SMTPCODE__%s = %d,"):format(name, id[name]) end
+  local header = {
+    "/* Generated by csrc/data/gen.lua from csrc/data/lexicon/concepts.txt. */",
+    "#ifndef SMTPCODE_CONCEPTS_H",
+    "#define SMTPCODE_CONCEPTS_H",
+    "enum {",
+  }
+  for i, name in ipairs(concepts.names) do
+    header[#header + 1] = ("    SMTPCODE__%s = %d,"):format(name, i)
+  end
+  for _, name in ipairs(PSEUDO) do
+    header[#header + 1] = ("    SMTPCODE__%s = %d,"):format(name, id[name])
+  end
   header[#header + 1] = ("    SMTPCODE__CONCEPT_COUNT = %d"):format(#concepts.names + 1)
   header[#header + 1] = "};\n#endif"
   write("concepts.h", table.concat(header, "\n") .. "\n")
