@@ -8,14 +8,22 @@ static const struct {
     const char *name, *first, *unit;
     size_t step;
 } cases[] = {
-    {"line", "250 ", "a", SIZE_MAX},          {"line-in-bytes", "250 ", "a", 1},
-    {"lines", "", "250-text\r\n", SIZE_MAX},  {"lines-in-bytes", "", "250-text\r\n", 1},
-    {"enhanced", "", "250-5.1.1 a\r\n", 1460}, {"control", "250 ", "\t\r\001", SIZE_MAX},
-    {"classify-word", "", "a", 0},            {"classify-words", "", "user unknown ", 0},
-    {"classify-spaces", "", " ", 0},          {"classify-digits", "", "5", 0},
-    {"classify-codes", "", "550 5.1.1 ", 0},  {"classify-hyphens", "", "- ", 0},
-    {"classify-dots", "", "a.", 0},           {"classify-addresses", "", "a@b.c ", 0},
-    {"classify-high", "", "\xff", 0},         {"classify-kanji", "", "\xe7\x94\xa8", 0},
+    {"line", "250 ", "a", SIZE_MAX},
+    {"line-in-bytes", "250 ", "a", 1},
+    {"lines", "", "250-text\r\n", SIZE_MAX},
+    {"lines-in-bytes", "", "250-text\r\n", 1},
+    {"enhanced", "", "250-5.1.1 a\r\n", 1460},
+    {"control", "250 ", "\t\r\001", SIZE_MAX},
+    {"classify-word", "", "a", 0},
+    {"classify-words", "", "user unknown ", 0},
+    {"classify-spaces", "", " ", 0},
+    {"classify-digits", "", "5", 0},
+    {"classify-codes", "", "550 5.1.1 ", 0},
+    {"classify-hyphens", "", "- ", 0},
+    {"classify-dots", "", "a.", 0},
+    {"classify-addresses", "", "a@b.c ", 0},
+    {"classify-high", "", "\xff", 0},
+    {"classify-kanji", "", "\xe7\x94\xa8", 0},
 };
 
 static void run(const char *bytes, size_t size, size_t step) {

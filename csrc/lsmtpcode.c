@@ -410,6 +410,10 @@ static int l_classify(lua_State *L) {
         else
             lua_pushstring(L, sources[v.source]);
         lua_setfield(L, -2, "rule");
+        if (v.source == SMTPCODE_SOURCE_OWN_RULE) {
+            lua_pushboolean(L, 1);
+            lua_setfield(L, -2, "own");
+        }
         lua_setfield(L, -2, "evidence");
     }
     lua_newtable(L);
@@ -502,8 +506,48 @@ static int rules_hits(lua_State *L) {
     return 1;
 }
 
+/* rules:shadowed(): {{line, line of the rule heard before it}, ...}. */
+static int rules_shadowed(lua_State *L) {
+    const rules_object *rules = luaL_checkudata(L, 1, RULES);
+    const size_t count = rules->set ? smtpcode_rules_count(rules->set) : 0;
+    int found = 0;
+    lua_newtable(L);
+    for (size_t i = 0; i < count; i++) {
+        const ptrdiff_t by = smtpcode_rules_shadowing(rules->set, i);
+        if (by < 0) continue;
+        lua_createtable(L, 2, 0);
+        lua_pushinteger(L, (lua_Integer)smtpcode_rules_line(rules->set, i));
+        lua_rawseti(L, -2, 1);
+        lua_pushinteger(L, (lua_Integer)smtpcode_rules_line(rules->set, (size_t)by));
+        lua_rawseti(L, -2, 2);
+        lua_rawseti(L, -2, ++found);
+    }
+    return 1;
+}
+
+/* examples(text): {{line =, wanted =, cause =, text =}, ...} of the text of rules. */
+static int l_examples(lua_State *L) {
+    size_t len, position = 0;
+    luaL_checktype(L, 1, LUA_TSTRING);
+    const char *text = lua_tolstring(L, 1, &len);
+    smtpcode_example example;
+    lua_newtable(L);
+    for (int n = 1; smtpcode_next_example(text, len, &position, &example); n++) {
+        lua_createtable(L, 0, 4);
+        set_integer(L, "line", (lua_Integer)example.line);
+        lua_pushboolean(L, example.wanted);
+        lua_setfield(L, -2, "wanted");
+        set_string(L, "cause", smtpcode_cause_name(example.cause));
+        push_span(L, text, example.text);
+        lua_setfield(L, -2, "text");
+        lua_rawseti(L, -2, n);
+    }
+    return 1;
+}
+
 static const luaL_Reg rules_methods[] = {
     {"hits", rules_hits},
+    {"shadowed", rules_shadowed},
     {NULL, NULL},
 };
 
@@ -558,8 +602,8 @@ static int l_find(lua_State *L) {
 }
 
 static const luaL_Reg functions[] = {
-    {"parse", l_parse}, {"scan", l_scan},   {"reader", l_reader}, {"code", l_code}, {"classify", l_classify},
-    {"cause", l_cause}, {"rules", l_rules}, {"find", l_find},     {NULL, NULL},
+    {"parse", l_parse}, {"scan", l_scan},   {"reader", l_reader},     {"code", l_code}, {"classify", l_classify},
+    {"cause", l_cause}, {"rules", l_rules}, {"examples", l_examples}, {"find", l_find}, {NULL, NULL},
 };
 
 static const luaL_Reg reader_methods[] = {

@@ -288,7 +288,7 @@ static int read_rule(compiler *c, unsigned cause, smtpcode__rule *rule) {
         const int id = id_of(c, &set);
         if (id < 0) return fail(in, start, "too many different alternatives");
         if (forbid) {
-            if (forbidden == SMTPCODE__FORBIDDEN_MAX) return fail(in, start, "more than four forbidden elements");
+            if (forbidden == SMTPCODE__FORBIDDEN_MAX) return fail(in, start, "more than six forbidden elements");
             rule->forbidden[forbidden++] = (uint16_t)(id + 1);
         } else {
             if (rule->count == SMTPCODE__ELEMENTS_MAX) return fail(in, start, "more than six elements");
@@ -498,6 +498,61 @@ enum {
     LITERAL_LONGEST,
     HASH
 };
+
+ptrdiff_t smtpcode_rules_shadowing(const uint32_t *rules, size_t index) {
+    smtpcode__rule mine, other;
+    unpack(rules + rules[RULE_AT] + index * SMTPCODE__RULE_WORDS, &mine);
+    for (size_t i = 0; i < rules[RULES]; i++) {
+        unpack(rules + rules[RULE_AT] + i * SMTPCODE__RULE_WORDS, &other);
+        if (i == index || other.count != mine.count || other.rank < mine.rank) continue;
+        if (other.rank == mine.rank && other.line > mine.line) continue;
+        if (memcmp(other.forbidden, mine.forbidden, sizeof mine.forbidden) != 0 ||
+            memcmp(other.condition, mine.condition, sizeof mine.condition) != 0)
+            continue;
+        unsigned same = 0; /* elements stand in any order */
+        for (unsigned e = 0; e < mine.count; e++)
+            for (unsigned f = 0; f < mine.count; f++)
+                if (mine.elements[e] == other.elements[f]) {
+                    same++;
+                    break;
+                }
+        if (same == mine.count) return (ptrdiff_t)i;
+    }
+    return -1;
+}
+
+int smtpcode_next_example(const char *text, size_t len, size_t *position, smtpcode_example *example) {
+    source in = {text, text + len, text + *position, text + *position, 0, NULL};
+    if (*position == 0) {
+        example->line = 0;
+        example->cause = 0;
+    }
+    while (in.at < in.end) {
+        const char *const line = in.at, *name;
+        const int indented = *line == ' ' || *line == '\t';
+        skip_blanks(&in);
+        const char *const start = in.at;
+        next_line(&in);
+        *position = (size_t)(in.at - text);
+        example->line++;
+        if (start == in.end || in.at == start) continue;
+        if (!indented && is_name_char(*start)) {
+            source head = {text, text + len, start, start, 0, NULL};
+            const size_t length = read_name(&head, &name);
+            example->cause = (int)find_cause(name, length);
+        } else if (example->cause && (*start == '+' || *start == '-')) {
+            const char *first = start + 1, *last = in.at;
+            while (last > first && (last[-1] == '\n' || last[-1] == '\r' || last[-1] == ' ' || last[-1] == '\t'))
+                last--;
+            while (first < last && (*first == ' ' || *first == '\t')) first++;
+            example->wanted = *start == '+';
+            example->text.offset = (size_t)(first - text);
+            example->text.length = (size_t)(last - first);
+            return 1;
+        }
+    }
+    return 0;
+}
 
 size_t smtpcode_rules_count(const uint32_t *rules) {
     return rules[RULES];

@@ -17,7 +17,7 @@ typedef struct smtpcode__rule_set {
 } smtpcode__rule_set;
 
 #define SMTPCODE__ELEMENTS_MAX 6
-#define SMTPCODE__FORBIDDEN_MAX 4 /* an even number, as the one above */
+#define SMTPCODE__FORBIDDEN_MAX 6 /* an even number, as the one above */
 #define SMTPCODE__CONDITIONS_MAX 4
 #define SMTPCODE__AFTER 0x8000u /* an element that stands after the one before it */
 

@@ -210,6 +210,20 @@ SMTPCODE_API size_t smtpcode_rules_workspace(void);
 SMTPCODE_API ptrdiff_t smtpcode_rules_compile(const char *text, size_t len, void *workspace, uint32_t *out,
                                               size_t capacity, smtpcode_rules_error *error);
 
+/* The index of a rule that asks for the same as rule index and is heard before it, so that this one never decides; or -1. */
+SMTPCODE_API ptrdiff_t smtpcode_rules_shadowing(const uint32_t *rules, size_t index);
+
+/* An example in the text of rules: a line "+ reply" that must get the cause above it, or "- reply" that must not. */
+typedef struct smtpcode_example {
+    unsigned line;
+    int wanted; /* 1 for '+', 0 for '-' */
+    int cause;
+    smtpcode_span text;
+} smtpcode_example;
+
+/* Walks the examples of rules that smtpcode_rules_compile accepts. *position starts at 0; *example is kept between calls. */
+SMTPCODE_API int smtpcode_next_example(const char *text, size_t len, size_t *position, smtpcode_example *example);
+
 /* The number of rules in a set, which is that of the counts in hits; and the source line of one, from 0. */
 SMTPCODE_API size_t smtpcode_rules_count(const uint32_t *rules);
 SMTPCODE_API unsigned smtpcode_rules_line(const uint32_t *rules, size_t index);

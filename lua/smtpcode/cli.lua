@@ -367,18 +367,19 @@ local function for_people(answer)
   return answer.taxonomy and line .. "  " .. answer.taxonomy or line:gsub(" +$", "")
 end
 
---- The user's own rules.
-local function load_rules(path)
-  if not smtpcode.rules then
-    fail(UNAVAILABLE, "rules cannot be read at run time here")
-  end
+local function read_rules(path)
   local file, message = io.open(path, "rb")
   local source = file and file:read("*a")
   if not source then
     fail(NO_INPUT, "%s", core.show(message or path .. ": cannot be read"))
   end
   file:close()
-  local rules, failure, _, line, column = smtpcode.rules(source)
+  return source
+end
+
+--- The user's own rules.
+local function load_rules(path)
+  local rules, failure, _, line, column = smtpcode.rules(read_rules(path))
   if not rules then
     fail(MALFORMED, "%s:%d:%d: %s", core.show(path), line or 1, column or 1, failure)
   end
@@ -608,9 +609,23 @@ local function run_list(arguments)
   return OK
 end
 
+local function run_lint(arguments)
+  local parser = new_parser("lint", "Check a file of your own rules.")
+  parser:argument("rules", "the file"):args("?")
+  local options = parse(parser, arguments)
+  if not options.rules then
+    fail(USAGE, "lint wants a file of rules")
+  end
+  local problems = smtpcode.lint(read_rules(options.rules))
+  for _, problem in ipairs(problems) do
+    write(("%s:%d:%d: %s\n"):format(core.show(options.rules), problem.line, problem.column, problem.message))
+  end
+  return #problems == 0 and OK or MALFORMED
+end
+
 -- ------------------------------------------------------------------------------------------------------------- main
 
-local COMMANDS = { explain = run_explain, classify = run_classify, find = run_find, list = run_list }
+local COMMANDS = { explain = run_explain, classify = run_classify, find = run_find, list = run_list, lint = run_lint }
 local WITH_VALUE = { ["--lang"] = true, ["--for"] = true, ["--rules"] = true, ["--taxonomy"] = true }
 
 --- The command that the arguments name, and the arguments without its name.

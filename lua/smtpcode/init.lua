@@ -101,4 +101,38 @@ function smtpcode.explain(subject, options)
   return require("smtpcode.explain").explain(subject, options)
 end
 
+--- The nearest name that another system ("sisimai", "kumomta", "powermta") has for a cause; nil where there is none.
+function smtpcode.taxonomy(cause, system)
+  local names = require("smtpcode.taxonomies")[system]
+  return names and names[cause]
+end
+
+--- Checks the text of rules: a list of {line, column, message}, empty where all is well; each rule's examples are tried.
+function smtpcode.lint(text)
+  local problems = {}
+  local rules, message, _, line, column = core.rules(text)
+  if not rules then
+    return { { line = line, column = column, message = message } }
+  end
+  for _, pair in ipairs(rules:shadowed()) do
+    problems[#problems + 1] = { line = pair[1], column = 1, message = "the rule of line " .. pair[2] .. " is always heard before this one" }
+  end
+  for _, example in ipairs(core.examples(text)) do
+    local verdict = core.classify(example.text, nil, rules)
+    local own = verdict.evidence and verdict.evidence.own
+    if example.wanted ~= (own and verdict.cause == example.cause or false) then
+      problems[#problems + 1] = {
+        line = example.line,
+        column = 1,
+        message = example.wanted and ("these rules do not make this " .. example.cause)
+          or ("these rules make this " .. example.cause .. " too"),
+      }
+    end
+  end
+  table.sort(problems, function(a, b)
+    return a.line < b.line
+  end)
+  return problems
+end
+
 return smtpcode
