@@ -197,7 +197,12 @@ static int best_candidate(const evidence *e, int except) {
  * fate must be certain; the code's own word for it makes up for both. */
 static int is_safe_to_suppress(const evidence *e, const smtpcode_verdict *v, const smtpcode__code_cause *enhanced) {
     if (enhanced && enhanced->strong && enhanced->cause == v->cause) return 1;
-    if (v->confidence < CERTAIN && (v->cause == CAUSE_domain_unknown || v->cause == CAUSE_no_mail_service)) return 0;
+    if (v->confidence < CERTAIN && v->cause == CAUSE_domain_unknown) return 0;
+    /* "we take no mail from that domain" reads like "that domain takes no mail" */
+    if (v->cause == CAUSE_no_mail_service && v->code != 521 && v->code != 556) return 0;
+    if (v->code / 10 == 53) return 0; /* about the login */
+    if (v->ip.length && v->ip.offset >= v->evidence.offset && v->ip.offset < v->evidence.offset + v->evidence.length)
+        return 0;
     for (int cause = 1; cause < CAUSE_COUNT; cause++)
         if (!natures[cause].suppress && cause != CAUSE_recipient_rejected && cause != CAUSE_policy &&
             cause != CAUSE_mailbox_full && e->candidates[cause].rank >= 3 &&
@@ -376,10 +381,10 @@ void smtpcode_classify(const char *text, size_t len, const smtpcode_context *con
         v->conflicts |= 1u << 4;
     }
     gather(&e, text, len, context, rules, hits);
+    v->ip = e.words.ip;
     decide(&e, context, v);
     if (!v->provider && v->source == SMTPCODE_SOURCE_TAG) v->provider = smtpcode__tags[e.words.tag].provider;
     v->blocklist = v->cause == CAUSE_dnsbl_listed || v->cause == CAUSE_server_error ? (int)e.words.zone : 0;
-    v->ip = e.words.ip;
     v->address = e.words.address;
     v->domain = e.words.domain;
     v->url = e.words.url;

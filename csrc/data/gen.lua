@@ -778,7 +778,14 @@ local compiler = os.tmpname()
 local build =
   "cc -std=c99 -O1 -Icsrc csrc/data/rulec.c csrc/rules.c csrc/gen/words.c csrc/gen/reply.c csrc/gen/lexicon.c -o '%s'"
 local done = os.execute(build:format(compiler))
-  and os.execute(("'%s' csrc/data/rules.txt >'%s.rules' && cat '%s.rules' >'%scsrc/gen/builtin.c'"):format(compiler, compiler, compiler, base))
+  and os.execute(
+    ("'%s' csrc/data/rules.txt >'%s.rules' && cat '%s.rules' >'%scsrc/gen/builtin.c'"):format(
+      compiler,
+      compiler,
+      compiler,
+      base
+    )
+  )
 os.remove(compiler)
 os.remove(compiler .. ".rules")
 os.exit(done and 0 or 1)

@@ -21,6 +21,7 @@ commands (smtpcode COMMAND --help tells their options):
   classify [TEXT | FILE | -]         why each line of the input was refused; a filter, and a coprocess
   find [TEXT | FILE | -]             the codes and replies in a text
   list WHAT                          codes, enhanced, causes, providers or blocklists
+  lint RULES                         check a file of your own rules
 
 options:
   --lang L       the language, such as ca or de-AT (LC_ALL, LC_MESSAGES and LANG say it else)

@@ -115,7 +115,8 @@ function smtpcode.lint(text)
     return { { line = line, column = column, message = message } }
   end
   for _, pair in ipairs(rules:shadowed()) do
-    problems[#problems + 1] = { line = pair[1], column = 1, message = "the rule of line " .. pair[2] .. " is always heard before this one" }
+    problems[#problems + 1] =
+      { line = pair[1], column = 1, message = "the rule of line " .. pair[2] .. " is always heard before this one" }
   end
   for _, example in ipairs(core.examples(text)) do
     local verdict = core.classify(example.text, nil, rules)

@@ -207,6 +207,10 @@ local Rules = {}
 ---@return table<integer, integer>
 function Rules:hits() end
 
+--- The rules that never decide: {line, line of the rule that is always heard before it}.
+---@return integer[][]
+function Rules:shadowed() end
+
 ---@param text string
 ---@return smtpcode.Rules? rules
 ---@return string? message
@@ -214,6 +218,22 @@ function Rules:hits() end
 ---@return integer? line
 ---@return integer? column
 function smtpcode.rules(text) end
+
+---@class (exact) smtpcode.Problem
+---@field line integer
+---@field column integer
+---@field message string
+
+--- What is wrong with rules: their notation, rules that never decide, examples that do not hold.
+---@param text string
+---@return smtpcode.Problem[] problems empty where all is well
+function smtpcode.lint(text) end
+
+--- The nearest name that another system has for a cause.
+---@param cause string
+---@param system string "sisimai", "kumomta" or "powermta"
+---@return string? name
+function smtpcode.taxonomy(cause, system) end
 
 ---What is known besides the text.
 ---@class smtpcode.Context
@@ -230,6 +250,7 @@ function smtpcode.rules(text) end
 ---@field first? integer
 ---@field last? integer
 ---@field rule string
+---@field own? true the rule is one of context.rules
 
 ---@class (exact) smtpcode.Blocklist
 ---@field zone string
