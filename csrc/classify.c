@@ -239,6 +239,12 @@ static void decide(const evidence *e, const smtpcode_context *context, smtpcode_
         parse_enhanced(context->enhanced, length_of(context->enhanced), parts);
     v->reply_class = v->code ? v->code / 100 : (int)parts[0];
     if (v->reply_class < 2 || v->reply_class > 5) v->reply_class = 0;
+    if (context && context->reported_class) {
+        if (!v->reply_class)
+            v->reply_class = context->reported_class;
+        else if (v->reply_class != context->reported_class)
+            v->conflicts |= 1u << 0;
+    }
     if (v->code && parts[0] && parts[0] != (unsigned)v->code / 100) v->conflicts |= 1u << 0;
     if (e->words.code_varies) v->conflicts |= 1u << 1;
 
@@ -256,6 +262,11 @@ static void decide(const evidence *e, const smtpcode_context *context, smtpcode_
         text = 0;
         words = NULL;
     }
+
+    /* after MAIL FROM it is the sender who is unknown */
+    if (context && context->stage == 3 && words && !words->own &&
+        (text == CAUSE_user_unknown || text == CAUSE_domain_unknown || text == CAUSE_invalid_address))
+        text = CAUSE_sender_rejected;
 
     if (v->reply_class == 2 || v->reply_class == 3) { /* nothing was refused */
         v->cause = CAUSE_unknown;

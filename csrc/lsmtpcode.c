@@ -328,6 +328,18 @@ static int one_of(lua_State *L, const char *field, const char *value, const char
     return luaL_error(L, "bad context field '%s' (%s)", field, value);
 }
 
+/* The stage at which a command is given; 0 for others. */
+static int stage_of(const char *command) {
+    static const char *const commands[] = {"CONNECT", "HELO", "MAIL", "RCPT", "DATA", "EHLO", "LHLO", "BDAT", NULL};
+    static const int stages[] = {1, 2, 3, 4, 5, 2, 2, 5};
+    for (int i = 0; commands[i]; i++) {
+        size_t n = 0;
+        while (commands[i][n] && (command[n] == commands[i][n] || command[n] == commands[i][n] + 0x20)) n++;
+        if (!commands[i][n]) return stages[i];
+    }
+    return 0;
+}
+
 static smtpcode_context get_context(lua_State *L) {
     static const char *const stages[] = {"", "connect", "helo", "mail", "rcpt", "data", NULL};
     static const char *const profiles[] = {"transactional", "bulk", NULL};
@@ -342,6 +354,10 @@ static smtpcode_context get_context(lua_State *L) {
     const char *value;
     context.enhanced = context_string(L, "status");
     context.host = context_string(L, "host");
+    if ((value = context_string(L, "command"))) context.stage = stage_of(value);
+    /* "Permanent/General", "Transient": the type of an event of Amazon SES and its like */
+    if ((value = context_string(L, "type")))
+        context.reported_class = strncmp(value, "Permanent", 9) == 0 ? 5 : strncmp(value, "Transient", 9) == 0 ? 4 : 0;
     if ((value = context_string(L, "stage"))) context.stage = one_of(L, "stage", value, stages);
     if ((value = context_string(L, "profile"))) context.bulk = one_of(L, "profile", value, profiles);
     if ((value = context_string(L, "unknown"))) context.unknown_is = one_of(L, "unknown", value, unknowns);

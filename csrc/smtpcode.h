@@ -146,6 +146,7 @@ typedef struct smtpcode_context {
     const char *host; /* the server that answered, ending in NUL: tells the provider */
     int bulk;         /* 1: the sender is a newsletter, which tries a full mailbox no longer */
     int unknown_is;   /* what to make of an unknown cause: 0 unknown, 1 permanent, 2 temporary */
+    int reported_class; /* 4 or 5: what a mail service's event calls it (transient, permanent), where the text has no code */
 } smtpcode_context;
 
 /* Conflicts between what a reply says in different ways: X(name, bit). */

@@ -16,7 +16,7 @@ typedef struct smtpcode__tag {
 
 extern const uint32_t smtpcode__slot_count, smtpcode__bucket_count;
 extern const uint16_t smtpcode__displacement[];
-extern const uint32_t smtpcode__slots[];    /* 20 bits of the edge's hash, 8 of its concept */
+extern const uint32_t smtpcode__slots[];    /* 18 bits of the edge's hash, 8 of its concept */
 extern const uint16_t smtpcode__children[]; /* the node behind an edge, or an index into a table */
 extern const uint64_t smtpcode__stem_lengths[1024];
 extern const unsigned char smtpcode__fold[384 - 192][2];

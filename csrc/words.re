@@ -68,7 +68,7 @@ static edge find_edge(unsigned node, const char *label, size_t len) {
     x ^= x >> 15;
     const uint32_t slot = (uint32_t)((uint64_t)x * smtpcode__slot_count >> 32), packed = smtpcode__slots[slot];
     edge found = {0, 0};
-    if (packed >> 8 == ((h >> 8) & 0xfffff)) {
+    if (packed >> 8 == ((h >> 8) & 0x3ffff)) {
         found.concept = packed & 0xff;
         found.child = smtpcode__children[slot];
     }

@@ -273,7 +273,17 @@ it("describes every verdict", function()
 end)
 
 it("describes every context", function()
-  local values = { code = 550, host = "mx.example.org", status = "5.1.1", rules = smtpcode.rules("") }
+  local values = {
+    code = 550,
+    status = "5.1.1",
+    host = "mx.example.org",
+    command = "RCPT",
+    type = "Permanent/General",
+    provider = "google",
+    ip = "203.0.113.7",
+    domain = "example.org",
+    rules = smtpcode.rules(""),
+  }
   for name, field in pairs(meta.classes["smtpcode.Context"].fields) do
     local count = 0
     for word in field.type:gmatch('"(%w+)"') do
@@ -327,4 +337,39 @@ it("describes every explanation", function()
     end
   end)
   check_seen("smtpcode.Explanation", seen)
+end)
+
+it("describes every problem of a user's rules, and verdicts by such a rule", function()
+  local seen = {}
+  for _, text in ipairs({ "mailbox_ful:\n", "mailbox_full:\n  9 MBOX\n", "  3 MBOX\n" }) do
+    local problems = smtpcode.lint(text)
+    assert.are.equal(1, #problems)
+    check("smtpcode.Problem", problems[1], seen, text)
+    local rules, message, kind, line, column = smtpcode.rules(text)
+    assert.are.same({ nil, problems[1].message, "malformed" }, { rules, message, kind })
+    assert.are.same({ problems[1].line, problems[1].column }, { line, column })
+  end
+  check_seen("smtpcode.Problem", seen)
+  assert.are.same({}, smtpcode.lint('virus:\n  3 "zork"\n'))
+
+  local verdict = smtpcode.classify("550 zork", { rules = assert(smtpcode.rules('virus:\n  3 "zork"\n')) })
+  check("smtpcode.Verdict", verdict, {}, "zork")
+  assert.is_true(verdict.evidence.own)
+end)
+
+it("has the systems whose names of causes are known", function()
+  local systems = {}
+  for _, system in ipairs(keys(require("smtpcode.taxonomies"))) do
+    systems[#systems + 1] = '"' .. system .. '"'
+  end
+  local annotated = {}
+  for word in assert(io.open(PATH)):read("*a"):match("@param system string ([^\n]+)"):gmatch('"%w+"') do
+    annotated[#annotated + 1] = word
+  end
+  table.sort(annotated)
+  assert.are.same(systems, annotated)
+  for cause in pairs(meta.aliases["smtpcode.Cause"]) do
+    local name = smtpcode.taxonomy(cause, "sisimai")
+    assert.is_true(name == nil or type(name) == "string", cause)
+  end
 end)

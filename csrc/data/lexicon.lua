@@ -21,7 +21,7 @@ lexicon.languages =
 -- servers send them: their characters are labels too. ISO-2022-JP is EUC-JP without the high bits.
 local RUNNING = { zh = { "GBK", "BIG5" }, ja = { "SHIFT_JIS", "EUC-JP" }, ko = { "EUC-KR" } }
 -- Longer entries of these are left out in the old encodings: they are many, and their parts mean nearly the same.
-local LEGACY_LENGTH = 6
+local LEGACY_LENGTH = 4
 -- One byte a character: a table each, tried word by word. CP1252 holds ISO-8859-1, KOI8-U holds KOI8-R.
 lexicon.single_byte = { "CP1251", "KOI8-U", "CP1252", "CP1250", "ISO-8859-2", "CP1254" }
 
@@ -599,7 +599,7 @@ function lexicon.build(data, write)
   local packed, children = {}, {}
   for i = 1, slot_count do
     local edge = slots[i]
-    packed[i] = edge and ((edge.hash >> 8 & 0xfffff) << 8 | edge.concept) or 0
+    packed[i] = edge and ((edge.hash >> 8 & 0x3ffff) << 8 | edge.concept) or 0
     children[i] = edge and edge.child or 0
   end
   numbers(out, packed, 1, slot_count)

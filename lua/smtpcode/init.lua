@@ -58,10 +58,20 @@ local function name_tables(verdict)
   return verdict
 end
 
+--- What the caller knows and the text does not tell.
+local function add_known(verdict, context)
+  if context then
+    verdict.provider = verdict.provider or context.provider
+    verdict.ip = verdict.ip or context.ip
+    verdict.domain = verdict.domain or context.domain
+  end
+  return verdict
+end
+
 --- A verdict for any string, or for a reply of parse(). context: {stage, status, host, profile, unknown, rules ...}.
 function smtpcode.classify(reply, context)
   if type(reply) ~= "table" then
-    return name_tables(core.classify(reply, context, context and context.rules))
+    return add_known(name_tables(core.classify(reply, context, context and context.rules)), context)
   end
   if type(reply.text) ~= "string" then
     error("bad argument #1 to 'classify' (a reply or a string expected, got another table)", 2)
@@ -75,7 +85,7 @@ function smtpcode.classify(reply, context)
   if reply.flags and reply.flags.code_varies then
     table.insert(verdict.conflicts, 1, "code_varies")
   end
-  return name_tables(verdict)
+  return add_known(name_tables(verdict), context)
 end
 
 --- Walks the codes and replies in a free text.

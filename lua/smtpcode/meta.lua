@@ -241,6 +241,11 @@ function smtpcode.taxonomy(cause, system) end
 ---@field status? string an enhanced code, as a bounce's Status field gives it
 ---@field stage? "connect"|"helo"|"mail"|"rcpt"|"data" what was answered
 ---@field host? string who answered
+---@field command? string what was answered, as "RCPT" or "STARTTLS"; stands for stage
+---@field type? string the type of a mail service's event, as "Permanent/General" or "Transient"
+---@field provider? string who answered, where host and text do not tell
+---@field ip? string the address that sent, where the text names none
+---@field domain? string the recipient's domain, where the text names none
 ---@field profile? "transactional"|"bulk" changes action and suppress, never the cause
 ---@field unknown? "unknown"|"permanent"|"temporary" what to make of an unknown cause
 ---@field rules? smtpcode.Rules tried before those that are built in
