@@ -37,6 +37,7 @@ build = {
     ["smtpcode.locale.ja"] = "lua/smtpcode/locale/ja.lua",
     ["smtpcode.locale.pl"] = "lua/smtpcode/locale/pl.lua",
     ["smtpcode.locale.pt"] = "lua/smtpcode/locale/pt.lua",
+    ["smtpcode.locale.ru"] = "lua/smtpcode/locale/ru.lua",
     ["smtpcode.locale.zh"] = "lua/smtpcode/locale/zh.lua",
     ["smtpcode.taxonomies"] = "lua/smtpcode/taxonomies.lua",
     ["smtpcode.tables"] = "lua/smtpcode/tables.lua",
