@@ -5,17 +5,21 @@
 set -eu
 program=$1
 
-# instructions CASE SIZE
+# count ARGUMENT...
+count() {
+    valgrind --tool=callgrind --callgrind-out-file=/dev/null "$program" "$@" 2>&1 | sed -n 's/.*Collected : //p'
+}
+
+# instructions CASE SIZE: without those that make the input
 instructions() {
-    valgrind --tool=callgrind --callgrind-out-file=/dev/null "$program" "$1" "$2" 2>&1 | sed -n 's/.*Collected : //p'
+    echo $(($(count "$1" "$2") - $(count "$1" "$2" make)))
 }
 
 # row CASE SIZE TITLE
 status=0
 row() {
-    none=$(instructions "$1" 0)
-    once=$(($(instructions "$1" "$2") - none))
-    twice=$(($(instructions "$1" $((2 * $2))) - none))
+    once=$(instructions "$1" "$2")
+    twice=$(instructions "$1" $((2 * $2)))
     awk -v once=$once -v twice=$twice -v size="$2" -v title="$3" 'BEGIN {
         printf "  %-44s %7.1f instructions a byte; twice the bytes: %.2f times as many\n", title, twice / (2 * size), twice / once
         exit twice / once > 2.2

@@ -80,10 +80,32 @@ static void merge_negations(smtpcode__sentence *sentence) {
     }
 }
 
-static int has(const smtpcode__sentence *sentence, unsigned concept) {
-    for (unsigned i = 0; i < sentence->count; i++)
-        if (sentence->mentions[i].concept == concept) return 1;
-    return 0;
+/* The concepts of a sentence, a bit each. */
+typedef struct concepts {
+    uint64_t bits[4];
+} concepts;
+
+static unsigned lowest_bit(uint64_t bits) {
+#if defined(__GNUC__)
+    return (unsigned)__builtin_ctzll(bits);
+#else
+    unsigned bit = 0;
+    while (!(bits >> bit & 1)) bit++;
+    return bit;
+#endif
+}
+
+static concepts concepts_of(const smtpcode__sentence *sentence) {
+    concepts seen = {{0, 0, 0, 0}};
+    for (unsigned i = 0; i < sentence->count; i++) {
+        const unsigned concept = sentence->mentions[i].concept;
+        if (concept < 256) seen.bits[concept / 64] |= UINT64_C(1) << concept % 64;
+    }
+    return seen;
+}
+
+static int has(const concepts *seen, unsigned concept) {
+    return seen->bits[concept / 64] >> concept % 64 & 1;
 }
 
 static void parse_enhanced(const char *bytes, size_t len, unsigned parts[3]) {
@@ -122,6 +144,7 @@ typedef struct evidence {
     unsigned enhanced[3]; /* of the reply that decides */
     int code, temporary_words, permanent_words;
     unsigned retry_hint; /* seconds */
+    uint64_t named;      /* the causes that a rule has found, a bit each */
 } evidence;
 
 static size_t length_of(const char *string) {
@@ -133,7 +156,7 @@ static size_t length_of(const char *string) {
 /* Reads the text once: sentences, facts, candidates. */
 static void gather(evidence *e, const char *text, size_t len, const smtpcode_context *context, const uint32_t *rules,
                    uint32_t *hits) {
-    smtpcode__literals literals = {NULL, 0, 0, 0};
+    smtpcode__literals literals = {NULL, NULL, 0, 0, 0};
     smtpcode__sentence sentence;
     smtpcode__setting setting = {0, {0, 0, 0}, context ? context->stage : 0};
     unsigned order = 0;
@@ -141,35 +164,39 @@ static void gather(evidence *e, const char *text, size_t len, const smtpcode_con
     memset(e->candidates, 0, sizeof e->candidates);
     e->temporary_words = e->permanent_words = 0;
     e->retry_hint = 0;
+    e->named = 0;
     if (rules) smtpcode__literals_of(rules, &literals);
     smtpcode__literals builtin;
     smtpcode__literals_of(smtpcode__builtin_rules, &builtin);
     smtpcode__words_begin(&e->words, text, len, &builtin, rules ? &literals : NULL);
     while (smtpcode__next_sentence(&e->words, &sentence)) {
         const smtpcode__layer *const layer = &e->words.layers[sentence.layer];
-        merge_negations(&sentence);
+        concepts seen = concepts_of(&sentence);
+        if (has(&seen, SMTPCODE__NOT) || has(&seen, SMTPCODE__CANNOT) || has(&seen, SMTPCODE__NOLONGER)) {
+            merge_negations(&sentence);
+            seen = concepts_of(&sentence);
+        }
         setting.code = layer->code ? layer->code : sentence.layer == 0 && context ? context->code : 0;
         parse_enhanced(text + layer->enhanced.offset, layer->enhanced.length, setting.enhanced);
         if (!setting.enhanced[0] && context && context->enhanced &&
             smtpcode__is_enhanced(context->enhanced, length_of(context->enhanced)))
             parse_enhanced(context->enhanced, length_of(context->enhanced), setting.enhanced);
-        if (has(&sentence, SMTPCODE__STAGERCPT)) setting.stage = 4;
-        if (has(&sentence, SMTPCODE__STAGEMAIL)) setting.stage = 3;
-        if (has(&sentence, SMTPCODE__STAGEDATA)) setting.stage = 5;
+        if (has(&seen, SMTPCODE__STAGERCPT)) setting.stage = 4;
+        if (has(&seen, SMTPCODE__STAGEMAIL)) setting.stage = 3;
+        if (has(&seen, SMTPCODE__STAGEDATA)) setting.stage = 5;
 
         /* an inner reply explains the one around it; of replies beside each other the first is heard */
         int32_t bias = -(int32_t)(order < 20 ? order : 20) * 12;
         if (sentence.layer) bias += layer->wrapped ? 400 : -600;
-        if (rules) smtpcode__match(rules, &sentence, &setting, bias + 10000, 1, e->candidates, hits);
-        smtpcode__match(smtpcode__builtin_rules, &sentence, &setting, bias, 0, e->candidates, NULL);
+        if (rules) e->named |= smtpcode__match(rules, &sentence, &setting, bias + 10000, 1, e->candidates, hits);
+        e->named |= smtpcode__match(smtpcode__builtin_rules, &sentence, &setting, bias, 0, e->candidates, NULL);
 
-        const int soon = has(&sentence, SMTPCODE__LATER) || has(&sentence, SMTPCODE__WAITING) ||
-                         has(&sentence, SMTPCODE__GREY) || has(&sentence, SMTPCODE__DEFER) ||
-                         has(&sentence, SMTPCODE__RETRY);
+        const int soon = has(&seen, SMTPCODE__LATER) || has(&seen, SMTPCODE__WAITING) || has(&seen, SMTPCODE__GREY) ||
+                         has(&seen, SMTPCODE__DEFER) || has(&seen, SMTPCODE__RETRY);
         if (soon && e->words.duration && !e->retry_hint) e->retry_hint = e->words.duration;
-        if (has(&sentence, SMTPCODE__LATER) || has(&sentence, SMTPCODE__TEMP) || has(&sentence, SMTPCODE__DEFER))
+        if (has(&seen, SMTPCODE__LATER) || has(&seen, SMTPCODE__TEMP) || has(&seen, SMTPCODE__DEFER))
             e->temporary_words = 1;
-        if (has(&sentence, SMTPCODE__PERMANENT)) e->permanent_words = 1;
+        if (has(&seen, SMTPCODE__PERMANENT)) e->permanent_words = 1;
         order++;
     }
 }
@@ -186,10 +213,10 @@ static const smtpcode__layer *deciding_layer(const evidence *e, const smtpcode__
 
 static int best_candidate(const evidence *e, int except) {
     int best = 0;
-    for (int cause = 1; cause < CAUSE_COUNT; cause++)
-        if (cause != except && e->candidates[cause].score > 0 &&
-            (!best || e->candidates[cause].score > e->candidates[best].score))
-            best = cause;
+    for (uint64_t rest = e->named & ~(UINT64_C(1) << except); rest; rest &= rest - 1) {
+        const int cause = (int)lowest_bit(rest);
+        if (!best || e->candidates[cause].score > e->candidates[best].score) best = cause;
+    }
     return best;
 }
 
@@ -203,11 +230,13 @@ static int is_safe_to_suppress(const evidence *e, const smtpcode_verdict *v, con
     if (v->code / 10 == 53) return 0; /* about the login */
     if (v->ip.length && v->ip.offset >= v->evidence.offset && v->ip.offset < v->evidence.offset + v->evidence.length)
         return 0;
-    for (int cause = 1; cause < CAUSE_COUNT; cause++)
+    for (uint64_t rest = e->named; rest; rest &= rest - 1) {
+        const unsigned cause = lowest_bit(rest);
         if (!natures[cause].suppress && cause != CAUSE_recipient_rejected && cause != CAUSE_policy &&
             cause != CAUSE_mailbox_full && e->candidates[cause].rank >= 3 &&
             e->candidates[cause].score > e->candidates[v->cause].score - 90)
             return v->source == SMTPCODE_SOURCE_TAG || v->source == SMTPCODE_SOURCE_OWN_RULE;
+    }
     return 1;
 }
 

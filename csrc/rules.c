@@ -17,7 +17,7 @@
 #include "bytes.h"
 #include "gen/causes.h"
 
-#define MAGIC 0x31524353u /* "SCR1" */
+#define MAGIC 0x32524353u /* "SCR2" */
 #define NAMES_MAX 128
 #define IDS_MAX 1024
 #define LITERALS_MAX 512
@@ -43,7 +43,7 @@ typedef struct compiler {
     uint16_t name_ids[NAMES_MAX];
     unsigned name_count, id_count;
     alternatives ids[IDS_MAX];
-    uint32_t literal_hash[LITERALS_MAX];
+    uint32_t literal_hash[LITERALS_MAX], literal_last[LITERALS_MAX]; /* last: the hash of the last word alone */
     unsigned literal_count, literal_longest;
 } compiler;
 
@@ -142,7 +142,10 @@ static int read_literal(compiler *c, alternatives *set) {
     unsigned literal = 0;
     while (literal < c->literal_count && c->literal_hash[literal] != hash) literal++;
     if (literal == LITERALS_MAX) return fail(in, open, "too many different phrases");
-    if (literal == c->literal_count) c->literal_hash[c->literal_count++] = hash;
+    if (literal == c->literal_count) {
+        c->literal_last[literal] = smtpcode__phrase_hash(reversed, 1);
+        c->literal_hash[c->literal_count++] = hash;
+    }
     if (count > c->literal_longest) c->literal_longest = count;
     set->bits[(256 + literal) / 32] |= 1u << literal % 32;
     in->at = close + 1;
@@ -315,6 +318,13 @@ static unsigned key_of(const compiler *c, const smtpcode__rule *rule) {
     return best;
 }
 
+#define COUNTS_AT ((SMTPCODE__ELEMENTS_MAX + SMTPCODE__FORBIDDEN_MAX) / 2)
+
+/* The id of an element of a packed rule. */
+static unsigned element_of(const uint32_t *rule, unsigned e) {
+    return rule[e / 2] >> (e & 1) * 16 & 0x7fff;
+}
+
 static void pack(const smtpcode__rule *rule, uint32_t *out) {
     for (unsigned i = 0; i < SMTPCODE__ELEMENTS_MAX; i += 2)
         *out++ = rule->elements[i] | (uint32_t)rule->elements[i + 1] << 16;
@@ -431,13 +441,16 @@ ptrdiff_t smtpcode_rules_compile(const char *text, size_t len, void *workspace, 
     set.mask_words = (c->id_count + 31) / 32;
     set.mask_at = sizeof set / 4;
     set.index_at = set.mask_at + set.mentions * set.mask_words;
-    set.rule_at = set.index_at + set.ids;
+    set.signature_at = set.index_at + set.ids;
+    set.keys_at = set.signature_at + 2 * count;
+    set.rule_at = set.keys_at + set.mask_words;
     set.literal_at = set.rule_at + count * SMTPCODE__RULE_WORDS;
     set.literal_longest = c->literal_longest;
     if (c->literal_count)
         for (set.literal_size = 4; set.literal_size < 2 * c->literal_count; set.literal_size *= 2) {
         }
-    set.words = set.literal_at + 2 * set.literal_size;
+    set.last_at = set.literal_at + 2 * set.literal_size;
+    set.words = set.last_at + (c->literal_count ? SMTPCODE__LAST_WORDS : 0);
     set.hash = hash_text(text, len);
     /* the keys of the second pass stand behind the set until it is sorted */
     const size_t needed = set.words + count;
@@ -468,10 +481,20 @@ ptrdiff_t smtpcode_rules_compile(const char *text, size_t len, void *workspace, 
     }
     for (uint32_t i = 0; i < count; i++) {
         uint32_t *entry = &out[set.index_at + keys[i]];
+        out[set.keys_at + keys[i] / 32] |= 1u << keys[i] % 32;
         if (!*entry) *entry = i << 12;
         ++*entry;
     }
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t *const rule = out + set.rule_at + i * SMTPCODE__RULE_WORDS;
+        for (unsigned e = 0; e < (rule[COUNTS_AT] >> 16 & 0xff); e++) {
+            const unsigned id = element_of(rule, e);
+            out[set.signature_at + 2 * i + id / 32 % 2] |= 1u << id % 32;
+        }
+    }
     for (unsigned i = 0; i < c->literal_count; i++) {
+        const unsigned last = c->literal_last[i] % (32 * SMTPCODE__LAST_WORDS);
+        out[set.last_at + last / 32] |= 1u << last % 32;
         uint32_t slot = c->literal_hash[i] & (set.literal_size - 1);
         while (out[set.literal_at + 2 * slot]) slot = (slot + 1) & (set.literal_size - 1);
         out[set.literal_at + 2 * slot] = c->literal_hash[i];
@@ -496,6 +519,9 @@ enum {
     LITERAL_AT,
     LITERAL_SIZE,
     LITERAL_LONGEST,
+    SIGNATURE_AT,
+    KEYS_AT,
+    LAST_AT,
     HASH
 };
 
@@ -563,9 +589,9 @@ unsigned smtpcode_rules_line(const uint32_t *rules, size_t index) {
                  (SMTPCODE__ELEMENTS_MAX + SMTPCODE__FORBIDDEN_MAX) / 2 + 1];
 }
 
-static unsigned lowest_bit(uint32_t bits) {
+static unsigned lowest_bit(uint64_t bits) {
 #if defined(__GNUC__)
-    return (unsigned)__builtin_ctz(bits);
+    return (unsigned)__builtin_ctzll(bits);
 #else
     unsigned bit = 0;
     while (!(bits >> bit & 1)) bit++;
@@ -608,37 +634,47 @@ static uint32_t row_of(const smtpcode__mention *m, int own) {
     return own == (m->concept >= OWN_LITERALS) ? m->concept - (own ? OWN_LITERALS - 256u : 0) : 0;
 }
 
-static int satisfies(const uint32_t *masks, uint32_t mask_words, int own, const smtpcode__mention *m, unsigned id) {
-    return masks[row_of(m, own) * mask_words + id / 32] >> id % 32 & 1;
-}
-
 void smtpcode__literals_of(const uint32_t *set, smtpcode__literals *literals) {
     literals->table = set + set[LITERAL_AT];
+    literals->last = set + set[LAST_AT];
     literals->size = set[LITERAL_SIZE];
     literals->longest = set[LITERAL_LONGEST];
     literals->first = set == smtpcode__builtin_rules ? 256 : OWN_LITERALS;
 }
 
+/* A sentence as one set of rules sees it. */
+typedef struct view {
+    const smtpcode__sentence *sentence;
+    const uint32_t *rows[SMTPCODE__SENTENCE_MAX]; /* of each mention: the element ids that it satisfies */
+    uint32_t met[IDS_MAX / 32];                   /* the ids that any mention satisfies */
+    uint32_t signature[2];                        /* the same, with ids counted modulo 64 */
+} view;
+
+static int is_met(const uint32_t *ids, unsigned id) {
+    return ids[id / 32] >> id % 32 & 1;
+}
+
 /* How closely the elements stand together in the sentence: words apart and clauses crossed; -1 for too far. */
-static int tightness(const uint32_t *masks, uint32_t mask_words, int own, const smtpcode__rule *rule,
-                     const smtpcode__sentence *sentence, uint32_t *first, uint32_t *end) {
+static int tightness(const view *seen, const smtpcode__rule *rule, uint32_t *first, uint32_t *end) {
+    const smtpcode__sentence *const sentence = seen->sentence;
+    uint64_t satisfied[SMTPCODE__ELEMENTS_MAX] = {0}; /* of each element: the mentions that satisfy it */
     int best = -1;
-    for (unsigned anchor = 0; anchor < sentence->count; anchor++) {
-        const smtpcode__mention *a = &sentence->mentions[anchor];
-        const unsigned key = rule->elements[0] & ~SMTPCODE__AFTER;
-        if (!satisfies(masks, mask_words, own, a, key)) continue;
-        unsigned low = anchor, high = anchor, used[SMTPCODE__ELEMENTS_MAX];
-        used[0] = anchor;
-        unsigned found = 1;
-        for (unsigned e = 1; e < rule->count; e++) {
-            const unsigned id = rule->elements[e] & ~SMTPCODE__AFTER;
+    for (unsigned e = 0; e < rule->count; e++) {
+        const unsigned id = rule->elements[e] & ~SMTPCODE__AFTER;
+        for (unsigned i = 0; i < sentence->count; i++) satisfied[e] |= (uint64_t)is_met(seen->rows[i], id) << i;
+    }
+    for (uint64_t anchors = satisfied[0]; anchors; anchors &= anchors - 1) {
+        const unsigned anchor = lowest_bit(anchors);
+        const smtpcode__mention *const a = &sentence->mentions[anchor];
+        unsigned low = anchor, high = anchor, last = anchor, found = 1;
+        uint64_t used = UINT64_C(1) << anchor;
+        for (; found < rule->count; found++) {
             int nearest = -1, distance = 1000;
-            for (unsigned i = 0; i < sentence->count; i++) {
-                const smtpcode__mention *m = &sentence->mentions[i];
-                if (!satisfies(masks, mask_words, own, m, id)) continue;
-                int taken = 0;
-                for (unsigned u = 0; u < found; u++) taken |= used[u] == i;
-                if (taken || ((rule->elements[e] & SMTPCODE__AFTER) && i < used[found - 1])) continue;
+            uint64_t rest = satisfied[found] & ~used;
+            if (rule->elements[found] & SMTPCODE__AFTER) rest &= ~((UINT64_C(1) << last) - 1);
+            for (; rest; rest &= rest - 1) {
+                const unsigned i = lowest_bit(rest);
+                const smtpcode__mention *const m = &sentence->mentions[i];
                 const int gap = m->word > a->word ? m->word - a->word : a->word - m->word;
                 if (gap < distance) {
                     distance = gap;
@@ -646,9 +682,10 @@ static int tightness(const uint32_t *masks, uint32_t mask_words, int own, const 
                 }
             }
             if (nearest < 0) break;
-            used[found++] = (unsigned)nearest;
-            if ((unsigned)nearest < low) low = (unsigned)nearest;
-            if ((unsigned)nearest > high) high = (unsigned)nearest;
+            last = (unsigned)nearest;
+            used |= UINT64_C(1) << last;
+            if (last < low) low = last;
+            if (last > high) high = last;
         }
         if (found < rule->count) continue;
         const int words = sentence->mentions[high].word - sentence->mentions[low].word;
@@ -664,56 +701,71 @@ static int tightness(const uint32_t *masks, uint32_t mask_words, int own, const 
     return best;
 }
 
-/* Whether all elements of a packed rule are mentioned. */
-static int all_met(const uint32_t *rule, const uint32_t *met) {
-    const unsigned count = rule[(SMTPCODE__ELEMENTS_MAX + SMTPCODE__FORBIDDEN_MAX) / 2] >> 16 & 0xff;
-    for (unsigned e = 0; e < count; e++) {
-        const unsigned id = rule[e / 2] >> (e & 1) * 16 & 0x7fff;
-        if (!(met[id / 32] >> id % 32 & 1)) return 0;
+/* Whether all elements of a packed rule are mentioned, and nothing that it forbids. */
+static int may_match(const uint32_t *rule, const uint32_t *met) {
+    const unsigned count = rule[COUNTS_AT] >> 16 & 0xff;
+    for (unsigned e = 0; e < count; e++)
+        if (!is_met(met, element_of(rule, e))) return 0;
+    for (unsigned f = SMTPCODE__ELEMENTS_MAX; f < SMTPCODE__ELEMENTS_MAX + SMTPCODE__FORBIDDEN_MAX; f++) {
+        const unsigned id = rule[f / 2] >> (f & 1) * 16 & 0xffff;
+        if (!id) break;
+        if (is_met(met, id - 1)) return 0;
     }
     return 1;
 }
 
-static void try_rule(const uint32_t *set, uint32_t r, const uint32_t *met, const smtpcode__sentence *sentence,
-                     const smtpcode__setting *setting, int32_t bias, int own, smtpcode__candidate candidates[],
-                     uint32_t *hits) {
+/* Tries one rule. Returns the cause that it now speaks for better than any other did, or 0. */
+static unsigned try_rule(const uint32_t *set, uint32_t r, const view *seen, const smtpcode__setting *setting,
+                         int32_t bias, int own, smtpcode__candidate candidates[], uint32_t *hits) {
     const uint32_t *const packed = set + set[RULE_AT] + r * SMTPCODE__RULE_WORDS;
-    if (!all_met(packed, met)) return;
+    if (!may_match(packed, seen->met)) return 0;
     smtpcode__rule rule;
     unpack(packed, &rule);
-    for (unsigned f = 0; f < SMTPCODE__FORBIDDEN_MAX; f++)
-        if (rule.forbidden[f] && met[(rule.forbidden[f] - 1u) / 32] >> (rule.forbidden[f] - 1u) % 32 & 1) return;
-    if (rule.conditions && !holds(&rule, setting)) return;
-    uint32_t first = 0, end = 0;
-    const int cost = tightness(set + set[MASK_AT], set[MASK_WORDS], own, &rule, sentence, &first, &end);
-    if (cost < 0) return;
-    if (hits) hits[r]++;
-    const int32_t score = rule.rank * 1000 + rule.count * 60 + (rule.conditions ? 30 : 0) - cost * 4 + bias;
+    const int32_t most = rule.rank * 1000 + rule.count * 60 + (rule.conditions ? 30 : 0) + bias;
     smtpcode__candidate *const candidate = &candidates[rule.cause];
-    if (score <= candidate->score) return;
+    if (most <= candidate->score && !hits) return 0;
+    if (rule.conditions && !holds(&rule, setting)) return 0;
+    uint32_t first = 0, end = 0;
+    const int cost = tightness(seen, &rule, &first, &end);
+    if (cost < 0) return 0;
+    if (hits) hits[r]++;
+    const int32_t score = most - cost * 4;
+    if (score <= candidate->score) return 0;
     candidate->score = score;
     candidate->first = first;
     candidate->end = end;
     candidate->line = rule.line;
     candidate->rank = rule.rank;
-    candidate->layer = (uint8_t)sentence->layer;
+    candidate->layer = (uint8_t)seen->sentence->layer;
     candidate->own = (uint8_t)own;
+    return rule.cause;
 }
 
-void smtpcode__match(const uint32_t *set, const smtpcode__sentence *sentence, const smtpcode__setting *setting,
-                     int32_t bias, int own, smtpcode__candidate candidates[], uint32_t *hits) {
+uint64_t smtpcode__match(const uint32_t *set, const smtpcode__sentence *sentence, const smtpcode__setting *setting,
+                         int32_t bias, int own, smtpcode__candidate candidates[], uint32_t *hits) {
     const uint32_t *const masks = set + set[MASK_AT], *const index = set + set[INDEX_AT], mask_words = set[MASK_WORDS];
-    uint32_t met[IDS_MAX / 32];
+    const uint32_t *const signatures = set + set[SIGNATURE_AT], *const keys = set + set[KEYS_AT];
+    uint64_t causes = 0;
+    view seen;
 
-    for (uint32_t i = 0; i < mask_words; i++) met[i] = 0;
+    if (!sentence->count) return 0;
+    seen.sentence = sentence;
+    seen.signature[0] = seen.signature[1] = 0;
+    for (uint32_t i = 0; i < mask_words; i++) seen.met[i] = 0;
     for (unsigned m = 0; m < sentence->count; m++) {
-        const uint32_t *const mask = masks + row_of(&sentence->mentions[m], own) * mask_words;
-        for (uint32_t i = 0; i < mask_words; i++) met[i] |= mask[i];
+        const uint32_t *const row = masks + row_of(&sentence->mentions[m], own) * mask_words;
+        seen.rows[m] = row;
+        for (uint32_t i = 0; i < mask_words; i++) seen.met[i] |= row[i];
     }
+    for (uint32_t i = 0; i < mask_words; i++) seen.signature[i % 2] |= seen.met[i];
     for (uint32_t i = 0; i < mask_words; i++)
-        for (uint32_t rest = met[i]; rest; rest &= rest - 1) {
+        for (uint32_t rest = seen.met[i] & keys[i]; rest; rest &= rest - 1) {
             const uint32_t entry = index[i * 32 + lowest_bit(rest)];
-            for (uint32_t r = entry >> 12, last = r + (entry & 0xfff); r < last; r++)
-                try_rule(set, r, met, sentence, setting, bias, own, candidates, hits);
+            for (uint32_t r = entry >> 12, last = r + (entry & 0xfff); r < last; r++) {
+                const uint32_t *const needed = signatures + 2 * r;
+                if ((needed[0] & ~seen.signature[0]) | (needed[1] & ~seen.signature[1])) continue; /* nearly always */
+                causes |= UINT64_C(1) << try_rule(set, r, &seen, setting, bias, own, candidates, hits);
+            }
         }
+    return causes & ~UINT64_C(1);
 }

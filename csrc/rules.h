@@ -13,7 +13,10 @@ typedef struct smtpcode__rule_set {
     uint32_t index_at;   /* for each element id: first rule, number of rules that are looked up by it */
     uint32_t rule_at;
     uint32_t literal_at, literal_size, literal_longest;
-    uint32_t hash; /* of the source text, to tell sets apart */
+    uint32_t signature_at; /* for each rule two words: its element ids, counted modulo 64 */
+    uint32_t keys_at;      /* the element ids that rules are looked up by, a bit each */
+    uint32_t last_at;      /* a bit for each hash of a word that ends a literal phrase */
+    uint32_t hash;         /* of the source text, to tell sets apart */
 } smtpcode__rule_set;
 
 #define SMTPCODE__ELEMENTS_MAX 6
@@ -54,9 +57,10 @@ typedef struct smtpcode__candidate {
     uint8_t rank, layer, own; /* own: found by a user's rule */
 } smtpcode__candidate;
 
-/* Matches one sentence. bias is added to each score: earlier sentences and inner replies are heard first. */
-void smtpcode__match(const uint32_t *set, const smtpcode__sentence *sentence, const smtpcode__setting *setting,
-                     int32_t bias, int own, smtpcode__candidate candidates[], uint32_t *hits);
+/* Matches one sentence. bias is added to each score: earlier sentences and inner replies are heard first. Returns the causes
+ * whose candidates have changed, a bit each. */
+uint64_t smtpcode__match(const uint32_t *set, const smtpcode__sentence *sentence, const smtpcode__setting *setting,
+                         int32_t bias, int own, smtpcode__candidate candidates[], uint32_t *hits);
 
 /* Where a set keeps its literal phrases. */
 void smtpcode__literals_of(const uint32_t *set, smtpcode__literals *literals);

@@ -52,8 +52,10 @@ typedef struct smtpcode__layer {
 } smtpcode__layer;
 
 /* Words that a user's rules bring along: a table of phrase hashes, see rules.c. */
+#define SMTPCODE__LAST_WORDS 64
 typedef struct smtpcode__literals {
     const uint32_t *table;         /* pairs of hash and concept, a power of two of them */
+    const uint32_t *last;          /* SMTPCODE__LAST_WORDS: a bit for each hash of a word that ends a phrase */
     uint32_t size, longest, first; /* first: what its concepts count from, 256 or 1024 */
 } smtpcode__literals;
 

@@ -21,47 +21,86 @@ enum {
 };
 
 /* 0: a delimiter. */
-static unsigned class_of(unsigned char c) {
-    if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') return LETTER;
-    if (c >= 0x80) return HIGH;
-    if (c >= '0' && c <= '9') return DIGIT;
-    switch (c) {
-    case '.': return DOT;
-    case '@': return AT;
-    case ':': return COLON;
-    case '=': return EQUALS;
-    case '-': case '_': case '+': case '/': case '#': case '%': case '&': case '~': case '$': case '*': case '?': return MARK;
-    default: return 0;
-    }
-}
+static const uint8_t class_of[256] = {
+#define L LETTER
+#define D DIGIT
+#define M MARK
+#define H HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, HIGH
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,          /* controls */
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,          /* controls */
+    0, 0, 0, M, M, M, M, 0, 0, 0, M, M, 0, M, DOT, M,       /*  !"#$%&'()*+,-./ */
+    D, D, D, D, D, D, D, D, D, D, COLON, 0, 0, EQUALS, 0, M, /* 0-9:;<=>? */
+    AT, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,        /* @A-O */
+    L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, M,         /* P-Z[\]^_ */
+    0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,         /* `a-o */
+    L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, M, 0,         /* p-z{|}~ */
+    H, H, H, H, H, H, H, H,
+#undef L
+#undef D
+#undef M
+#undef H
+};
 
 #define CHUNK_MAX 320  /* an entity is no longer: RFC 5321 s4.5.3.1 allows 320 octets to an address */
 #define WORD_MAX 62    /* a longer word is in no lexicon */
-#define LABEL_SIZE 64
+#define LABEL_SIZE 80 /* WORD_MAX, and the 16 bytes that a hash may read from any of them on */
 #define PHRASE_MAX 6
 
 /* ------------------------------------------------------------------------------------------------------------ hash */
 
-static uint64_t mix(uint64_t node, const char *label, size_t len) {
-    uint64_t h = (node + 1) * UINT64_C(0x9E3779B97F4A7C15);
-    for (size_t i = 0; i < len; i += 8) { /* labels are padded with NUL to a multiple of 8 */
-        const unsigned char *p = (const unsigned char *)label + i;
-        const uint64_t w = (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
-                           (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
-        h = (h ^ w) * UINT64_C(0xC2B2AE3D27D4EB4F);
-        h ^= h >> 29;
-    }
+/* The 8 bytes at p as a number, the first one lowest. */
+static inline uint64_t load(const void *bytes) {
+    const unsigned char *p = bytes;
+    return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 |
+           (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
+}
+
+static inline void store(char *bytes, uint64_t value) {
+    unsigned char *p = (unsigned char *)bytes;
+    p[0] = (unsigned char)value, p[1] = (unsigned char)(value >> 8), p[2] = (unsigned char)(value >> 16);
+    p[3] = (unsigned char)(value >> 24), p[4] = (unsigned char)(value >> 32), p[5] = (unsigned char)(value >> 40);
+    p[6] = (unsigned char)(value >> 48), p[7] = (unsigned char)(value >> 56);
+}
+
+/* The first len of the 8 bytes that load gave, len 1 to 7. */
+static inline uint64_t first_bytes(uint64_t value, size_t len) {
+    return value & ((UINT64_C(1) << 8 * len) - 1);
+}
+
+static inline uint64_t mix_begin(uint64_t node) {
+    return (node + 1) * UINT64_C(0x9E3779B97F4A7C15);
+}
+
+static inline uint64_t mix_add(uint64_t h, uint64_t value) {
+    h = (h ^ value) * UINT64_C(0xC2B2AE3D27D4EB4F);
+    return h ^ h >> 29;
+}
+
+static inline uint64_t mix_end(uint64_t h, size_t len) {
     h = (h ^ len) * UINT64_C(0x165667B19E3779F9);
     return h ^ h >> 32;
+}
+
+/* The hash of a label under a node. The label is read in steps of 8 bytes: what lies behind it does not count. */
+static uint64_t mix(uint64_t node, const char *label, size_t len) {
+    uint64_t h = mix_begin(node);
+    size_t i = 0;
+    if (len - 1 < 16) { /* most; without a branch that depends on the length */
+        const uint64_t one = mix_add(h, load(label) & ~UINT64_C(0) >> 8 * (len < 8 ? 8 - len : 0));
+        const uint64_t two = mix_add(one, load(label + 8) & ~UINT64_C(0) >> 8 * (len > 8 ? 16 - len : 0));
+        return mix_end(len > 8 ? two : one, len);
+    }
+    for (; i + 8 <= len; i += 8) h = mix_add(h, load(label + i));
+    if (i < len) h = mix_add(h, first_bytes(load(label + i), len - i));
+    return mix_end(h, len);
 }
 
 typedef struct edge {
     unsigned concept, child;
 } edge;
 
-/* The edge of a label that is padded with NUL; concept and child are 0 where there is none. */
-static edge find_edge(unsigned node, const char *label, size_t len) {
-    const uint64_t h = mix(node, label, len);
+/* The edge of a label with this hash; concept and child are 0 where there is none. */
+static edge edge_of(uint64_t h) {
     const uint32_t bucket = (uint32_t)((h & 0xffffffff) * smtpcode__bucket_count >> 32);
     uint32_t x = (uint32_t)(h >> 32) ^ smtpcode__displacement[bucket] * UINT32_C(0x9E3779B1);
     x *= UINT32_C(0x85EBCA6B);
@@ -75,26 +114,36 @@ static edge find_edge(unsigned node, const char *label, size_t len) {
     return found;
 }
 
-static void pad(char *label, size_t len) {
-    while (len & 7) label[len++] = 0;
+static edge find_edge(unsigned node, const char *label, size_t len) {
+    return edge_of(mix(node, label, len));
+}
+
+static unsigned highest_bit(uint64_t bits) {
+#if defined(__GNUC__)
+    return 63 - (unsigned)__builtin_clzll(bits);
+#else
+    unsigned bit = 63;
+    while (!(bits >> bit & 1)) bit--;
+    return bit;
+#endif
 }
 
 /* The longest stems under a node that begin the label: one with a concept, and one that longer entries go on from. */
 static edge find_stem(unsigned node, const char *label, size_t len) {
     edge best = {0, 0};
-    char stem[LABEL_SIZE];
     if (len < 3) return best;
-    memset(stem, 0, 8);
-    memcpy(stem, label, 3);
-    uint64_t lengths = smtpcode__stem_lengths[mix(ROOT_STEM, stem, 3) & 1023];
+    const uint64_t root = mix_end(mix_add(mix_begin(ROOT_STEM), first_bytes(load(label), 3)), 3);
+    uint64_t lengths = smtpcode__stem_lengths[root & 1023], whole[LABEL_SIZE / 8 + 1];
     if (len < 63) lengths &= (UINT64_C(2) << len) - 1;
+    if (!lengths) return best;
+    whole[0] = mix_begin(node | SMTPCODE__STEM); /* what is common to the hashes of all stems: those of whole steps */
+    for (size_t i = 0; 8 * i + 8 <= highest_bit(lengths); i++) whole[i + 1] = mix_add(whole[i], load(label + 8 * i));
     while (lengths && !(best.concept && best.child)) {
-        size_t n = 63;
-        while (!(lengths >> n & 1)) n--;
+        const unsigned n = highest_bit(lengths);
         lengths &= ~(UINT64_C(1) << n);
-        memcpy(stem, label, n);
-        pad(stem, n);
-        const edge found = find_edge(node | SMTPCODE__STEM, stem, n);
+        uint64_t h = whole[n / 8];
+        if (n & 7) h = mix_add(h, first_bytes(load(label + (n & ~7u)), n & 7));
+        const edge found = edge_of(mix_end(h, n));
         if (!best.concept) best.concept = found.concept;
         if (!best.child) best.child = found.child;
     }
@@ -163,7 +212,7 @@ static size_t fold_letter(uint32_t c, char *out, size_t len) {
 }
 
 static int is_alnum(unsigned char c) {
-    return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || smtpcode__digit(c);
+    return (class_of[c] & (LETTER | DIGIT)) != 0;
 }
 
 /* A label of the trie at p: a word or one character of running script. */
@@ -171,26 +220,67 @@ typedef struct label {
     char bytes[LABEL_SIZE];
     size_t len;
     const unsigned char *end;
-    int running, digits, letters, high;
+    int running, digits;
 } label;
+
+/* Which of the 8 bytes are from first to last, ASCII both: the high bit of each. */
+static inline uint64_t between(uint64_t value, unsigned first, unsigned last) {
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones * 0x80, low = value & ~high;
+    return (low + ones * (0x80 - first)) & ~(low + ones * (0x7f - last)) & ~value & high;
+}
+
+static inline uint64_t letters_of(uint64_t value) {
+    return between(value | UINT64_C(0x2020202020202020), 'a', 'z');
+}
+
+static inline uint64_t digits_of(uint64_t value) {
+    return between(value, '0', '9');
+}
+
+static unsigned lowest_byte(uint64_t bits) {
+#if defined(__GNUC__)
+    return (unsigned)__builtin_ctzll(bits) / 8;
+#else
+    unsigned byte = 0;
+    while (!(bits >> 8 * byte & 0xff)) byte++;
+    return byte;
+#endif
+}
 
 /* Reads the word at p of UTF-8 text. Returns 0 where there is none. */
 static int read_utf8_label(const unsigned char *p, const unsigned char *end, label *out) {
     const unsigned char *const start = p;
     size_t len = 0, size;
-    out->running = out->digits = out->letters = out->high = 0;
+    uint64_t digits = 0;
+    /* a word of ASCII in steps of 8 bytes */
+    for (; end - p >= 8 && len < WORD_MAX - 8; p += 8, len += 8) {
+        const uint64_t value = load(p), numerals = digits_of(value);
+        const uint64_t stops = (letters_of(value) | numerals) ^ UINT64_C(0x8080808080808080);
+        store(out->bytes + len, value | UINT64_C(0x2020202020202020)); /* lower case; digits have that bit */
+        if (!stops) {
+            digits |= numerals;
+            continue;
+        }
+        const unsigned n = lowest_byte(stops);
+        digits |= numerals & (stops ^ (stops - 1)); /* those before the stop */
+        p += n;
+        len += n;
+        if (*p >= 0x80) break;
+        out->len = len;
+        out->end = p;
+        out->running = 0;
+        out->digits = digits != 0;
+        return len > 0;
+    }
+    out->running = 0;
+    out->digits = digits != 0;
     while (p < end) {
         const unsigned char c = *p;
         if (c < 0x80) {
-            if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
-                out->letters = 1;
-                if (len < WORD_MAX) out->bytes[len++] = (char)(c | 0x20);
-            } else if (smtpcode__digit(c)) {
-                out->digits = 1;
-                if (len < WORD_MAX) out->bytes[len++] = (char)c;
-            } else {
-                break;
-            }
+            const unsigned kind = class_of[c];
+            if (!(kind & (LETTER | DIGIT))) break;
+            if (kind == DIGIT) out->digits = 1;
+            if (len < WORD_MAX) out->bytes[len++] = (char)(c | 0x20); /* digits have that bit */
             p++;
             continue;
         }
@@ -201,23 +291,21 @@ static int read_utf8_label(const unsigned char *p, const unsigned char *end, lab
             memcpy(out->bytes, p, size);
             len = size;
             p += size;
-            out->running = out->high = 1;
+            out->running = 1;
             break;
         }
-        out->letters = out->high = 1;
         len = fold_letter(point, out->bytes, len);
         p += size;
     }
     if (p == start) return 0;
     out->len = len;
     out->end = p;
-    pad(out->bytes, len);
     return 1;
 }
 
 /* Reads the two bytes at p of text that is not UTF-8 as one character (GBK, Big5, Shift_JIS, EUC), or the ASCII word there. */
 static int read_two_bytes(const unsigned char *p, const unsigned char *end, label *out, int shifted) {
-    out->running = out->digits = out->letters = out->high = 0;
+    out->running = out->digits = 0;
     if (p >= end) return 0;
     if (shifted ? *p > 0x20 && *p < 0x7f : *p >= 0x81) {
         if (end - p < 2) return 0;
@@ -225,22 +313,19 @@ static int read_two_bytes(const unsigned char *p, const unsigned char *end, labe
         out->bytes[1] = (char)(p[1] | (shifted ? 0x80 : 0));
         out->len = 2;
         out->end = p + 2;
-        out->running = out->high = 1;
-        pad(out->bytes, 2);
+        out->running = 1;
         return 1;
     }
     const unsigned char *q = p;
     size_t len = 0;
     while (q < end && is_alnum(*q)) {
         if (smtpcode__digit(*q)) out->digits = 1;
-        else out->letters = 1;
         if (len < WORD_MAX) out->bytes[len++] = (char)(smtpcode__digit(*q) ? *q : *q | 0x20);
         q++;
     }
     if (q == p) return 0;
     out->len = len;
     out->end = q;
-    pad(out->bytes, len);
     return 1;
 }
 
@@ -250,7 +335,6 @@ static int read_one_byte(const unsigned char *p, const unsigned char *end, label
     size_t len = 0;
     out->running = 0;
     out->digits = 0;
-    out->letters = out->high = 1;
     for (; p < end && p - start < 2 * WORD_MAX && (is_alnum(*p) || *p >= 0x80); p++) {
         const uint32_t point = *p < 0x80 ? *p : smtpcode__single_byte[encoding][*p - 0x80];
         if (point >= 0x80 && !is_letter(point)) break;
@@ -259,7 +343,6 @@ static int read_one_byte(const unsigned char *p, const unsigned char *end, label
     if (p == start) return 0;
     out->len = len;
     out->end = p;
-    pad(out->bytes, len);
     return 1;
 }
 
@@ -279,13 +362,16 @@ uint32_t smtpcode__word_hash(const char *word, size_t len) {
     char padded[LABEL_SIZE];
     if (len > WORD_MAX) len = WORD_MAX;
     memcpy(padded, word, len);
-    pad(padded, len);
     return (uint32_t)mix(ROOT_WORD, padded, len);
+}
+
+static uint32_t phrase_add(uint32_t phrase, uint32_t word, unsigned count) {
+    return (phrase ^ word) * UINT32_C(0x9E3779B1) + count;
 }
 
 uint32_t smtpcode__phrase_hash(const uint32_t *hashes, unsigned count) {
     uint32_t h = 0;
-    for (unsigned i = 0; i < count; i++) h = (h ^ hashes[i]) * UINT32_C(0x9E3779B1) + i + 1;
+    for (unsigned i = 0; i < count; i++) h = phrase_add(h, hashes[i], i + 1);
     return h ? h : 1;
 }
 
@@ -342,6 +428,10 @@ static int read_entity(const unsigned char *p, const unsigned char *limit, const
 
 static int is_utf8(const unsigned char *p, const unsigned char *end) {
     while (p < end) {
+        if (end - p >= 8 && !(load(p) & UINT64_C(0x8080808080808080))) {
+            p += 8;
+            continue;
+        }
         const unsigned char c = *p++;
         if (c < 0x80) continue;
         int more = c < 0xc2 ? -1 : c < 0xe0 ? 1 : c < 0xf0 ? 2 : c < 0xf5 ? 3 : -1;
@@ -387,14 +477,9 @@ static void mention(smtpcode__words *words, smtpcode__sentence *sentence, unsign
     m->end = (uint32_t)(end - words->text);
 }
 
-/* Looks a name up (a host, a zone, a tag) that is folded to lower case here. Returns its index, or 0. */
-static unsigned find_name(unsigned root, const unsigned char *p, const unsigned char *end) {
-    char name[LABEL_SIZE];
-    const size_t len = (size_t)(end - p);
-    if (len > WORD_MAX) return 0;
-    for (size_t i = 0; i < len; i++) name[i] = (char)((p[i] >= 'A' && p[i] <= 'Z') ? p[i] | 0x20 : p[i]);
-    pad(name, len);
-    return find_edge(root, name, len).child;
+/* The 8 bytes with A to Z in lower case. */
+static inline uint64_t fold8(uint64_t value) {
+    return value | between(value, 'A', 'Z') >> 2;
 }
 
 /* Looks the name of a block list up: its words in lower case, one space between them. */
@@ -406,26 +491,50 @@ static unsigned find_list_name(const unsigned char *p, const unsigned char *end)
         if (is_alnum(*p)) name[len++] = (char)(smtpcode__digit(*p) ? *p : *p | 0x20);
         else if (len && name[len - 1] != ' ') name[len++] = ' ';
     }
-    pad(name, len);
     return find_edge(ROOT_LIST_NAME, name, len).child;
 }
 
-/* Looks a host up by its last labels, the longest first: 16 labels at most. */
-static unsigned find_host(unsigned root, const unsigned char *p, const unsigned char *end) {
-    for (int i = 0; i < 16 && p < end; i++) {
-        const unsigned found = find_name(root, p, end);
-        if (found) return found;
+#define HOST_LABELS 16
+
+/* The names that a host ends with, in lower case, the longest first: of its first HOST_LABELS labels. */
+typedef struct host_names {
+    char bytes[LABEL_SIZE];
+    size_t len, count, starts[HOST_LABELS];
+} host_names;
+
+static void read_host(const unsigned char *p, const unsigned char *end, host_names *host) {
+    int labels = HOST_LABELS;
+    host->len = host->count = 0;
+    for (; end - p > WORD_MAX && labels; labels--) { /* too long for the lexicon */
         while (p < end && *p != '.') p++;
         if (p < end) p++;
+    }
+    if (!labels) return;
+    host->len = (size_t)(end - p);
+    memcpy(host->bytes, p, host->len);
+    for (size_t i = 0; i < host->len; i += 8) store(host->bytes + i, fold8(load(host->bytes + i)));
+    for (size_t at = 0; at < host->len && labels; labels--) {
+        host->starts[host->count++] = at;
+        while (at < host->len && host->bytes[at] != '.') at++;
+        if (at < host->len) at++;
+    }
+}
+
+static unsigned find_host(unsigned root, const host_names *host) {
+    for (size_t i = 0; i < host->count; i++) {
+        const unsigned found = find_edge(root, host->bytes + host->starts[i], host->len - host->starts[i]).child;
+        if (found) return found;
     }
     return 0;
 }
 
 /* A host that a reply names: of a block list, of a provider, or just one. Returns whether it is a list's. */
 static int note_host(smtpcode__words *words, const unsigned char *first, const unsigned char *end, int in_url) {
-    if (!words->provider) words->provider = find_host(in_url ? ROOT_URL : ROOT_HOST, first, end);
-    if (!words->provider && in_url) words->provider = find_host(ROOT_HOST, first, end);
-    const unsigned zone = find_host(ROOT_ZONE, first, end);
+    host_names host;
+    read_host(first, end, &host);
+    if (!words->provider) words->provider = find_host(in_url ? ROOT_URL : ROOT_HOST, &host);
+    if (!words->provider && in_url) words->provider = find_host(ROOT_HOST, &host);
+    const unsigned zone = find_host(ROOT_ZONE, &host);
     if (zone && !words->zone) words->zone = zone;
     return zone != 0;
 }
@@ -450,7 +559,6 @@ static unsigned find_tag(const unsigned char *p, const unsigned char *end) {
         form[len++] = c;
     }
     if (len < 2) return 0;
-    pad(form, len);
     const unsigned found = find_edge(ROOT_TAG, form, len).child;
     return found ? found : find_stem(ROOT_TAG_STEM, form, len).child;
 }
@@ -504,27 +612,34 @@ typedef struct entry {
     const unsigned char *end;
 } entry;
 
-/* The longest entry of the lexicon at p. */
-static entry find_entry(const unsigned char *p, const unsigned char *end, label_reader *read, int how, const label *first) {
+static uint64_t hash_of(const label *word) {
+    return mix(ROOT_WORD, word->bytes, word->len);
+}
+
+/* The longest entry of the lexicon at p, whose first label has this hash. */
+static entry find_entry(const unsigned char *p, const unsigned char *end, label_reader *read, int how, const label *first,
+                        uint64_t hash) {
     entry best = {0, 0, p};
     unsigned node = ROOT_WORD;
-    label next = *first;
+    const label *at = first;
+    label next;
     for (unsigned depth = 1; depth <= PHRASE_MAX * 2; depth++) {
-        edge found = find_edge(node, next.bytes, next.len);
-        if (!next.running && !next.digits && !found.concept) {
-            const edge stem = find_stem(node, next.bytes, next.len);
+        edge found = depth == 1 ? edge_of(hash) : find_edge(node, at->bytes, at->len);
+        if (!at->running && !at->digits && !found.concept) {
+            const edge stem = find_stem(node, at->bytes, at->len);
             found.concept = stem.concept;
             if (!found.child) found.child = stem.child;
         }
         if (found.concept) {
             best.concept = found.concept;
             best.length = depth;
-            best.end = next.end;
+            best.end = at->end;
         }
         if (!found.child) break;
         node = found.child;
-        const unsigned char *q = skip_joiners(next.end, end);
+        const unsigned char *q = skip_joiners(at->end, end);
         if (!read(q, end, &next, how)) break;
+        at = &next;
     }
     return best;
 }
@@ -642,18 +757,23 @@ static void note_status(smtpcode__words *words, const unsigned char *first, cons
     layer->enhanced_class = (unsigned)(*first - '0');
 }
 
-static void note_literals(smtpcode__words *words, smtpcode__sentence *sentence, const label *word, const unsigned char *first) {
+static void note_literals(smtpcode__words *words, smtpcode__sentence *sentence, uint64_t hash, const unsigned char *first,
+                          const unsigned char *end) {
     for (unsigned i = 5; i > 0; i--) words->recent[i] = words->recent[i - 1];
-    words->recent[0] = (uint32_t)mix(ROOT_WORD, word->bytes, word->len);
+    words->recent[0] = (uint32_t)hash;
     if (words->recent_count < 6) words->recent_count++;
     for (unsigned which = 0; which < 2; which++) {
         const smtpcode__literals *const literals = words->literals[which];
         if (!literals || !literals->size) continue;
+        const uint32_t mask = literals->size - 1;
+        uint32_t phrase = 0; /* as smtpcode__phrase_hash has it, longer by a word each time */
         for (unsigned n = 1; n <= words->recent_count && n <= literals->longest; n++) {
-            const uint32_t hash = smtpcode__phrase_hash(words->recent, n), mask = literals->size - 1;
-            for (uint32_t i = hash & mask; literals->table[2 * i]; i = (i + 1) & mask)
-                if (literals->table[2 * i] == hash) {
-                    mention(words, sentence, literals->first + literals->table[2 * i + 1], first, word->end);
+            phrase = phrase_add(phrase, words->recent[n - 1], n);
+            const uint32_t wanted = phrase ? phrase : 1, last = wanted % (32 * SMTPCODE__LAST_WORDS);
+            if (n == 1 && !(literals->last[last / 32] >> last % 32 & 1)) break;
+            for (uint32_t i = wanted & mask; literals->table[2 * i]; i = (i + 1) & mask)
+                if (literals->table[2 * i] == wanted) {
+                    mention(words, sentence, literals->first + literals->table[2 * i + 1], first, end);
                     break;
                 }
         }
@@ -662,8 +782,10 @@ static void note_literals(smtpcode__words *words, smtpcode__sentence *sentence, 
 
 unsigned smtpcode__find_provider(const char *host, size_t len) {
     const unsigned char *p = (const unsigned char *)host;
+    host_names names;
     while (len && p[len - 1] == '.') len--;
-    return find_host(ROOT_HOST, p, p + len);
+    read_host(p, p + len, &names);
+    return find_host(ROOT_HOST, &names);
 }
 
 /* Whether the word at p goes on with a byte over 0x7f. */
@@ -677,6 +799,7 @@ static int take_word(smtpcode__words *words, smtpcode__sentence *sentence) {
     const unsigned char *const p = words->at;
     label first;
     entry found = {0, 0, p};
+    uint64_t hash;
 
     if (words->shifted || (!words->utf8 && has_high_byte(p, words->end))) {
         label two;
@@ -688,12 +811,12 @@ static int take_word(smtpcode__words *words, smtpcode__sentence *sentence) {
                 const int encoding = i < 0 ? words->encoding : i;
                 if (encoding < 0 || !read_one_byte(p, words->end, &first, encoding)) continue;
                 has_one = 1;
-                found = find_entry(p, words->end, read_one_byte, encoding, &first);
+                found = find_entry(p, words->end, read_one_byte, encoding, &first, hash_of(&first));
                 if (found.concept && found.concept != SMTPCODE__STOP) words->encoding = encoding;
             }
         }
         if (!found.concept && has_two) {
-            found = find_entry(p, words->end, read_two_bytes, words->shifted, &two);
+            found = find_entry(p, words->end, read_two_bytes, words->shifted, &two, hash_of(&two));
             /* one character alone is too little to tell an encoding by */
             if (found.length < 2 && !words->two_byte) found.concept = 0;
             if (found.concept) words->two_byte = 1;
@@ -707,17 +830,19 @@ static int take_word(smtpcode__words *words, smtpcode__sentence *sentence) {
             read_one_byte(p, words->end, &first, words->encoding);
         }
         if (!found.concept) found.end = first.end > p ? first.end : p + 1;
+        hash = hash_of(&first);
     } else {
         if (!read_utf8_label(p, words->end, &first)) return 0;
-        found = find_entry(p, words->end, words->utf8 ? read_utf8 : read_two_bytes, 0, &first);
+        hash = hash_of(&first);
+        found = find_entry(p, words->end, words->utf8 ? read_utf8 : read_two_bytes, 0, &first, hash);
         if (!found.concept) found.end = first.end;
     }
 
     const int was_number = words->has_number;
     words->has_number = 0;
-    note_literals(words, sentence, &first, p);
+    note_literals(words, sentence, hash, p, first.end);
     words->word++;
-    if (!first.digits) print_hash(words, mix(ROOT_WORD, first.bytes, first.len));
+    if (!first.digits) print_hash(words, hash);
     if (found.concept >= SMTPCODE__DAY && found.concept <= SMTPCODE__SECOND) {
         if (was_number) {
             note_duration(words, found.concept);
@@ -791,7 +916,7 @@ static int take_form(smtpcode__words *words, smtpcode__sentence *sentence) {
         /* a tag or a number */
         const unsigned char *q = p;
         unsigned kinds = 0;
-        while (q < limit && class_of(*q) && class_of(*q) != HIGH && *q != '=' && *q != '?' && *q != '&') kinds |= class_of(*q++);
+        while (q < limit && class_of[*q] && class_of[*q] != HIGH && *q != '=' && *q != '?' && *q != '&') kinds |= class_of[*q++];
         while (q > p && (q[-1] == '.' || q[-1] == ':' || q[-1] == '-' || q[-1] == '/')) q--;
         if ((kinds & LETTER) && (kinds & (DIGIT | COLON | MARK)) && q - p <= WORD_MAX && !words->tag) {
             note_tag(words, p, q);
@@ -831,7 +956,7 @@ static int take_form(smtpcode__words *words, smtpcode__sentence *sentence) {
         }
         label whole; /* "8 bit", "24 hours": numbers begin entries too */
         if (read_utf8_label(p, words->end, &whole)) {
-            const entry found = find_entry(p, words->end, read_utf8, 0, &whole);
+            const entry found = find_entry(p, words->end, read_utf8, 0, &whole, hash_of(&whole));
             if (found.concept && found.length > 1) return 0;
         }
         words->number = number;
@@ -895,6 +1020,31 @@ static int take_delimiter(smtpcode__words *words) {
     return GO_ON;
 }
 
+/* The classes of the chunk at p, as far as its form depends on them. Most chunks are one word, and none of the forms but a
+ * tag is letters before a full stop or colon. */
+static unsigned read_chunk(const unsigned char *p, const unsigned char *end, const unsigned char **after) {
+    for (const unsigned char *q = p; end - q > 9 && q - p < CHUNK_MAX - 16; q += 8) {
+        const uint64_t stops = letters_of(load(q)) ^ UINT64_C(0x8080808080808080);
+        if (!stops) continue;
+        q += lowest_byte(stops);
+        if (q == p) break;
+        if (!class_of[*q] || (*q == '.' && !class_of[q[1]])) {
+            *after = q;
+            return LETTER;
+        }
+        if (*q == ':' && !class_of[q[1]]) {
+            *after = q + 1;
+            return LETTER | MARK;
+        }
+        break;
+    }
+    const unsigned char *const limit = end - p < CHUNK_MAX ? end : p + CHUNK_MAX;
+    unsigned classes = 0;
+    for (; p < limit && class_of[*p]; p++) classes |= class_of[*p];
+    *after = p;
+    return classes;
+}
+
 int smtpcode__next_sentence(smtpcode__words *words, smtpcode__sentence *sentence) {
     const unsigned char *const end = words->end;
     sentence->count = 0;
@@ -907,10 +1057,7 @@ int smtpcode__next_sentence(smtpcode__words *words, smtpcode__sentence *sentence
             continue;
         }
         if (p >= words->chunk_end) {
-            const unsigned char *q = p;
-            words->chunk = 0;
-            while (q < end && q - p < CHUNK_MAX && class_of(*q)) words->chunk |= class_of(*q++);
-            words->chunk_end = q;
+            words->chunk = read_chunk(p, end, &words->chunk_end);
         }
         if (!words->shifted && words->chunk & (DIGIT | DOT | AT | COLON | EQUALS | MARK) && p < words->chunk_end &&
             (is_alnum(*p) || *p == '#' || *p >= 0x80 || *p == '_' || *p == '+') && (p == words->text || !is_alnum(p[-1]) || !is_alnum(*p)) &&

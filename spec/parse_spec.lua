@@ -47,6 +47,27 @@ describe("every case, whole:", function()
     end)
   end
 
+  -- The reader looks at several bytes at once where there are enough: what follows a reply must not change it.
+  it("the same with more behind it", function()
+    local tried = 0
+    for _, case in ipairs(cases.all()) do
+      local last = case.trace[#case.trace] or ""
+      local decided = #case.trace == #trace.without_more(case.trace)
+      if decided and not case.limits and (last:find("^error ") or case.bytes:find("\n$")) then
+        local found = trace.parse(case.bytes .. "421 4.3.2 try again later\r\n")
+        if not last:find("^error ") then
+          assert.are.equal(
+            'reply code=421 enhanced=4.3.2 text="try again later" lines="4.3.2 try again later" consumed=27',
+            table.remove(found)
+          )
+        end
+        assert.are.same(case.trace, found, case.title)
+        tried = tried + 1
+      end
+    end
+    assert.is_true(tried > 500)
+  end)
+
   it("titles do not come twice in a file, and no file is without cases", function()
     for _, name in ipairs(cases.FILES) do
       assert.is_true(#cases.read("spec/cases/replies/" .. name .. ".txt") > 5, name)
@@ -208,7 +229,7 @@ describe("each byte of 0x00 to 0xff", function()
   for column = 1, 5 do
     it("in column " .. column, function()
       for byte = 0, 255 do
-        local bytes = ("250 x"):sub(1, column - 1) .. string.char(byte) .. ("250 xyz"):sub(column + 1) .. "\r\n"
+        local bytes = ("250 x"):sub(1, column - 1) .. string.char(byte) .. ("250 xyz and more\r\n"):sub(column + 1)
         local reply, message = smtpcode.parse(bytes)
         -- A line feed makes two lines of one.
         if byte == 10 and column < 4 then
@@ -217,7 +238,7 @@ describe("each byte of 0x00 to 0xff", function()
           assert.are.equal(expected(column, byte), reply and "reply" or message, ("0x%02x"):format(byte))
         end
         if reply and column == 5 and byte ~= 10 then
-          assert.are.equal(string.char(byte) .. "yz", reply.lines[1])
+          assert.are.equal(string.char(byte) .. "yz and more", reply.lines[1])
           local flags = reply.flags
           assert.are.equal(byte == 0 or nil, flags.nul)
           assert.are.equal(byte >= 0x80 or nil, flags.not_utf8)
@@ -279,9 +300,12 @@ end)
 it("every code of 000 to 999 is read, and those outside [2-5][0-5][0-9] are flagged", function()
   for code = 0, 999 do
     local digits = ("%03d"):format(code)
-    local reply = smtpcode.parse(digits .. " x\r\n")
-    assert.are.equal(code, reply.code)
-    assert.are.equal(not digits:find("^[2-5][0-5][0-9]$") or nil, reply.flags.nonstandard_code)
+    for _, text in ipairs({ "x", "a longer text", "" }) do
+      local reply = smtpcode.parse(digits .. " " .. text .. "\r\n")
+      assert.are.equal(code, reply.code)
+      assert.are.equal(text, reply.text)
+      assert.are.equal(not digits:find("^[2-5][0-5][0-9]$") or nil, reply.flags.nonstandard_code)
+    end
   end
 end)
 
@@ -292,13 +316,45 @@ it("every enhanced code of one, two and three digits a part is read, and none wi
       for _, detail in ipairs(parts) do
         local written = class .. "." .. subject .. "." .. detail
         local reply = smtpcode.parse(("%d50 %s x\r\n"):format(class, written))
+        local longer = smtpcode.parse(("%d50 %s x and more\r\n"):format(class, written))
         local function good(part)
           return part == "0" or (part:find("^[1-9]%d*$") and #part <= 3)
         end
         local is_one = (class == 2 or class == 4 or class == 5) and good(subject) and good(detail)
         assert.are.equal(is_one and written or nil, reply.enhanced)
         assert.are.equal(is_one and "x" or written .. " x", reply.text)
+        assert.are.equal(reply.enhanced, longer.enhanced)
+        assert.are.equal(reply.text .. " and more", longer.text)
         assert.is_nil(reply.flags.class_mismatch)
+      end
+    end
+  end
+end)
+
+-- An enhanced code at the start of a text, by Lua's patterns.
+local function enhanced_by_pattern(text)
+  local code, after = text:match("^[ \t]*#?([245]%.%d%d?%d?%.%d%d?%d?)(.?)")
+  if not code or not (after == "" or after:find("[ \t\r\n:,;)%]<-]")) or code:find("%.0%d") then
+    return nil
+  end
+  return code
+end
+
+it("each byte in each place of an enhanced code", function()
+  for _, code in ipairs({ "5.1.1", "5.1.10", "5.1.606", "5.10.1", "5.100.100" }) do
+    for _, behind in ipairs({ " no such user", "\r\n", " \r\n", "" }) do
+      for at = 1, #code + 1 do
+        for byte = 0, 255 do
+          local char = string.char(byte)
+          if char ~= "\n" then
+            local text = code:sub(1, at - 1) .. char .. code:sub(at + 1) .. behind
+            local reply = smtpcode.parse("550 " .. text .. "\r\n250 2.0.0 OK\r\n")
+            local wanted = enhanced_by_pattern(text)
+            if reply.enhanced ~= wanted then
+              assert.are.equal(wanted, reply.enhanced, text)
+            end
+          end
+        end
       end
     end
   end
