@@ -35,6 +35,7 @@ build = {
     ["smtpcode.locale.fr"] = "lua/smtpcode/locale/fr.lua",
     ["smtpcode.locale.it"] = "lua/smtpcode/locale/it.lua",
     ["smtpcode.locale.ja"] = "lua/smtpcode/locale/ja.lua",
+    ["smtpcode.locale.nl"] = "lua/smtpcode/locale/nl.lua",
     ["smtpcode.locale.pl"] = "lua/smtpcode/locale/pl.lua",
     ["smtpcode.locale.pt"] = "lua/smtpcode/locale/pt.lua",
     ["smtpcode.locale.ru"] = "lua/smtpcode/locale/ru.lua",
