@@ -201,9 +201,10 @@ static int reader_feed(lua_State *L) {
 
     const size_t kept = self->end - self->first;
     if (self->capacity - self->end < len) {
-        if (kept + len > self->capacity) {
+        /* bytes are moved at most once for each byte taken, so that a backlog stays linear */
+        if (kept + len > self->capacity || self->first < kept) {
             size_t capacity = self->capacity ? self->capacity : 512;
-            while (capacity < kept + len) capacity *= 2;
+            while (capacity < self->end + len) capacity *= 2;
             set_capacity(L, self, capacity);
         }
         memmove(self->bytes, self->bytes + self->first, kept);
