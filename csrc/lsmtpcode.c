@@ -29,7 +29,8 @@ static int push_error(lua_State *L, ptrdiff_t error) {
 static size_t get_limit(lua_State *L, int index, const char *name) {
     lua_getfield(L, index, name);
     const lua_Number limit = lua_isnil(L, -1) ? 0 : lua_tonumber(L, -1);
-    if (!lua_isnil(L, -1) && (lua_type(L, -1) != LUA_TNUMBER || !(limit >= 1 && limit <= 9007199254740992.0)))
+    if (!lua_isnil(L, -1) && (lua_type(L, -1) != LUA_TNUMBER ||
+                              !(limit >= 1 && limit <= 9007199254740992.0 && limit == (lua_Number)(size_t)limit)))
         luaL_error(L, "bad limit '%s' (positive integer expected, got %s)", name, luaL_typename(L, -1));
     lua_pop(L, 1);
     return (size_t)limit;
